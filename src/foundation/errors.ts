@@ -1,0 +1,71 @@
+// The one error class: a code of the catalogue, its place and its parameters; said in words at the edge.
+import { fill } from './messages/catalogue.ts';
+import { type ErrorCode, type ErrorEntry, type ErrorParameters, errors, type Language } from './messages/index.ts';
+
+/** Where something went wrong; lines, columns and rows are 1-based. Never holds a cell's value. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly field?: string;
+}
+
+/** An error as a person should read it. */
+export interface ErrorDescription {
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly where: string | null;
+  readonly advice: string;
+}
+
+/** An expected failure: thrown by any room, caught and printed by the command line only. */
+export class WeathervaneError extends Error {
+  readonly code: ErrorCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly place: Place | null;
+  readonly exitCode: ErrorEntry['exitCode'];
+
+  constructor(
+    code: ErrorCode,
+    parameters: Readonly<Record<string, string | number>>,
+    details: { readonly place?: Place; readonly cause?: unknown } = {},
+  ) {
+    super(`${code}: ${fill(errors[code].en, parameters)}`, { cause: details.cause });
+    this.name = 'WeathervaneError';
+    this.code = code;
+    this.parameters = parameters;
+    this.place = details.place ?? null;
+    this.exitCode = errors[code].exitCode;
+  }
+}
+
+/** Makes an error whose parameters are checked against its code's text. */
+export function failure<Code extends ErrorCode>(
+  code: Code,
+  parameters: ErrorParameters<Code>,
+  details: { readonly place?: Place; readonly cause?: unknown } = {},
+): WeathervaneError {
+  return new WeathervaneError(code, parameters, details);
+}
+
+/** A place as `file [sheet] line:column (field)`, or null where nothing is known of it. */
+export function describePlace(place: Place | null): string | null {
+  if (place === null) return null;
+  const position = [place.line, place.column].filter((part) => part !== undefined).join(':');
+  const head = [place.file, place.sheet && `[${place.sheet}]`].filter(Boolean).join(' ');
+  const located = [head, position].filter(Boolean).join(':');
+  const whole = [located, place.field && `(${place.field})`].filter(Boolean).join(' ');
+  return whole === '' ? null : whole;
+}
+
+/** What happened, where, and what to do, in the reader's language. */
+export function describeError(error: WeathervaneError, language: Language): ErrorDescription {
+  const entry: ErrorEntry = errors[error.code];
+  return {
+    code: error.code,
+    what: fill(entry[language], error.parameters),
+    where: describePlace(error.place),
+    advice: fill(entry.advice[language], error.parameters),
+  };
+}

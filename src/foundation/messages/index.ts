@@ -1,0 +1,66 @@
+// The one catalogue of user-facing words, and the functions that speak them.
+import { type Entry, fill, type Language, type ParametersOf } from './catalogue.ts';
+import { chartsErrors, chartsMessages } from './charts.ts';
+import { cityErrors, cityMessages } from './city.ts';
+import { cliErrors, cliMessages } from './cli.ts';
+import { configErrors, configMessages } from './config.ts';
+import { foundationErrors, foundationMessages } from './foundation.ts';
+import { intakeErrors, intakeMessages } from './intake.ts';
+import { mappingErrors, mappingMessages } from './mapping.ts';
+import { pageErrors, pageMessages } from './page.ts';
+import { privacyErrors, privacyMessages } from './privacy.ts';
+import { reportErrors, reportMessages } from './report.ts';
+import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
+import { warehouseErrors, warehouseMessages } from './warehouse.ts';
+
+export type { Entry, ErrorEntry, Language } from './catalogue.ts';
+
+export const messages = {
+  ...chartsMessages,
+  ...cityMessages,
+  ...cliMessages,
+  ...configMessages,
+  ...foundationMessages,
+  ...intakeMessages,
+  ...mappingMessages,
+  ...pageMessages,
+  ...privacyMessages,
+  ...reportMessages,
+  ...taxonomyMessages,
+  ...warehouseMessages,
+};
+
+export const errors = {
+  ...chartsErrors,
+  ...cityErrors,
+  ...cliErrors,
+  ...configErrors,
+  ...foundationErrors,
+  ...intakeErrors,
+  ...mappingErrors,
+  ...pageErrors,
+  ...privacyErrors,
+  ...reportErrors,
+  ...taxonomyErrors,
+  ...warehouseErrors,
+};
+
+export type MessageKey = keyof typeof messages;
+export type ErrorCode = keyof typeof errors;
+
+type Arguments<Text extends Entry> = keyof ParametersOf<Text> extends never
+  ? []
+  : [parameters: ParametersOf<Text>];
+
+/** The message `key` in `language`, its placeholders filled. */
+export function say<Key extends MessageKey>(
+  language: Language,
+  key: Key,
+  ...[parameters]: Arguments<(typeof messages)[Key]>
+): string {
+  const entry: Entry = messages[key];
+  return fill(entry[language], parameters ?? {});
+}
+
+/** The parameters an error code asks for. */
+export type ErrorParameters<Code extends ErrorCode> = ParametersOf<(typeof errors)[Code]>;

@@ -1,0 +1,88 @@
+// What a report is made of, as plain data: published tables, figures, charts and sentences.
+import type { TypedColumn } from '../foundation/columns.ts';
+import type { Entry, Language } from '../foundation/messages/index.ts';
+
+/** The unit of a figure. `pieces` 件次, `batches` 批次, `persons` 人次, `per_10k` 件次/万人, `ratio` 0.05 = 5 %. */
+export type Unit = 'pieces' | 'batches' | 'persons' | 'per_10k' | 'ratio' | 'residents' | 'days' | 'count';
+
+/** One column of a published table; `key` columns name the row, `label` columns say it in words. */
+export interface PublishedColumn {
+  readonly role: 'key' | 'label' | 'measure';
+  readonly heading: Entry;
+  readonly unit: Unit | null;
+  readonly data: TypedColumn;
+}
+
+/** A table that may leave the warehouse: always by way of `publish`. */
+export interface PublishedTable {
+  readonly id: string;
+  readonly title: Entry;
+  /** The model it was read with, from the package root: `sql/tables/topic-counts.sql`. */
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly columns: readonly PublishedColumn[];
+  readonly rowCount: number;
+  /** How many registrations its figures count. */
+  readonly rowsCounted: number;
+}
+
+/** One number of a report. Its id is `table/row key/column`: `topic-counts/01/pieces`. */
+export interface Figure {
+  readonly id: string;
+  readonly value: number | null;
+  readonly unit: Unit | null;
+  readonly n: number | null;
+  readonly interval: readonly [low: number, high: number] | null;
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly rowsCounted: number;
+}
+
+/** All figures of a report, by id. */
+export type FigureBook = ReadonlyMap<string, Figure>;
+
+/** A piece of a sentence: words, a figure in its printed form, or a slot that nothing fills (【待补:name】). */
+export type Segment =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'figure'; readonly id: string; readonly text: string }
+  | { readonly kind: 'missing'; readonly name: string };
+
+export type Sentence = readonly Segment[];
+
+/** A chart with the table behind it. */
+export interface ChartBlock {
+  /** File name without ending: `charts/total-by-month.svg`. */
+  readonly id: string;
+  readonly title: string;
+  /** What the chart shows, in words, for those who cannot see it. */
+  readonly description: string;
+  readonly svg: string;
+  /** The chart compiled to Vega, for the interactive view of the page. */
+  readonly vega: object;
+  readonly table: PublishedTable;
+}
+
+export interface ReportSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly sentences: readonly Sentence[];
+  readonly charts: readonly ChartBlock[];
+  /** Tables without a chart. */
+  readonly tables: readonly PublishedTable[];
+  readonly notes: readonly string[];
+}
+
+export interface ReportModel {
+  readonly language: Language;
+  readonly edition: 'office' | 'internal' | 'public';
+  readonly title: string;
+  readonly office: string;
+  readonly run: string;
+  readonly period: string;
+  readonly comparedWith: { readonly lastYear: string; readonly previous: string };
+  readonly headline: readonly Sentence[];
+  readonly sections: readonly ReportSection[];
+  readonly definitions: readonly { readonly term: string; readonly meaning: string }[];
+  /** Names of slots that nothing filled. */
+  readonly missing: readonly string[];
+}
