@@ -96,11 +96,16 @@ export function weeksInYear(year: number): number {
 
 /** The calendar date on the wall clock of `timeZone` at an instant. */
 export function dateInZone(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
     .formatToParts(instant)
     .reduce<Record<string, number>>((found, part) => {
       found[part.type] = Number(part.value);
       return found;
     }, {});
-  return dayNumber({ year: parts['year'] ?? 1970, month: parts['month'] ?? 1, day: parts['day'] ?? 1 });
+  return dayNumber({ year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1 });
 }

@@ -1,6 +1,12 @@
 // The one error class: a code of the catalogue, its place and its parameters; said in words at the edge.
 import { fill } from './messages/catalogue.ts';
-import { type ErrorCode, type ErrorEntry, type ErrorParameters, errors, type Language } from './messages/index.ts';
+import {
+  type ErrorCode,
+  type ErrorEntry,
+  type ErrorParameters,
+  errors,
+  type Language,
+} from './messages/index.ts';
 
 /** Where something went wrong; lines, columns and rows are 1-based. Never holds a cell's value. */
 export interface Place {
@@ -9,6 +15,13 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
   readonly field?: string;
+}
+
+/** What is known beside the code: the place, the cause, and other errors of the same reading. */
+export interface ErrorDetails {
+  readonly place?: Place;
+  readonly cause?: unknown;
+  readonly others?: readonly WeathervaneError[];
 }
 
 /** An error as a person should read it. */
@@ -25,11 +38,13 @@ export class WeathervaneError extends Error {
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly place: Place | null;
   readonly exitCode: ErrorEntry['exitCode'];
+  /** Further errors found in the same reading, so that a person can mend all at once. */
+  readonly others: readonly WeathervaneError[];
 
   constructor(
     code: ErrorCode,
     parameters: Readonly<Record<string, string | number>>,
-    details: { readonly place?: Place; readonly cause?: unknown } = {},
+    details: ErrorDetails = {},
   ) {
     super(`${code}: ${fill(errors[code].en, parameters)}`, { cause: details.cause });
     this.name = 'WeathervaneError';
@@ -37,6 +52,7 @@ export class WeathervaneError extends Error {
     this.parameters = parameters;
     this.place = details.place ?? null;
     this.exitCode = errors[code].exitCode;
+    this.others = details.others ?? [];
   }
 }
 
@@ -44,9 +60,17 @@ export class WeathervaneError extends Error {
 export function failure<Code extends ErrorCode>(
   code: Code,
   parameters: ErrorParameters<Code>,
-  details: { readonly place?: Place; readonly cause?: unknown } = {},
+  details: ErrorDetails = {},
 ): WeathervaneError {
   return new WeathervaneError(code, parameters, details);
+}
+
+/** The first of some errors, carrying the others; null if there are none. */
+export function gathered(all: readonly WeathervaneError[]): WeathervaneError | null {
+  const [first, ...others] = all;
+  if (first === undefined) return null;
+  const { code, parameters, place, cause } = first;
+  return new WeathervaneError(code, parameters, { ...(place === null ? {} : { place }), cause, others });
 }
 
 /** A place as `file [sheet] line:column (field)`, or null where nothing is known of it. */

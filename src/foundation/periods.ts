@@ -1,5 +1,14 @@
 // Periods as petition offices name them: a year, half, quarter, statistical month, ISO week or range.
-import { civilDate, dayNumber, daysInMonth, isoDate, isoWeek, isoWeekStart, parseIsoDate, weeksInYear } from './calendar.ts';
+import {
+  civilDate,
+  dayNumber,
+  daysInMonth,
+  isoDate,
+  isoWeek,
+  isoWeekStart,
+  parseIsoDate,
+  weeksInYear,
+} from './calendar.ts';
 import { failure } from './errors.ts';
 
 /** A span of whole days, both ends included, under the name it was asked for by. */
@@ -105,7 +114,9 @@ export function samePeriodLastYear(period: Period, monthEnd = 31): Period {
     const { year, week } = isoWeek(period.from);
     return parsePeriod(`${year - 1}-W${String(Math.min(week, weeksInYear(year - 1))).padStart(2, '0')}`);
   }
-  const earlier = period.label.replaceAll(/\d{4}(?=-|\.|$)/g, (year) => String(Number(year) - 1).padStart(4, '0'));
+  const earlier = period.label.replaceAll(/\d{4}(?=-|\.|$)/g, (year) =>
+    String(Number(year) - 1).padStart(4, '0'),
+  );
   return parsePeriod(earlier, monthEnd);
 }
 
@@ -118,7 +129,12 @@ export function previousPeriod(period: Period, monthEnd = 31): Period {
   }
   if (period.kind === 'days') {
     const from = period.from - (period.to - period.from + 1);
-    return { label: `${isoDate(from)}..${isoDate(period.from - 1)}`, kind: 'days', from, to: period.from - 1 };
+    return {
+      label: `${isoDate(from)}..${isoDate(period.from - 1)}`,
+      kind: 'days',
+      from,
+      to: period.from - 1,
+    };
   }
   const { first, last } = statisticalMonths(period, monthEnd);
   const length = last - first + 1;
@@ -134,7 +150,10 @@ export function previousPeriod(period: Period, monthEnd = 31): Period {
   return { label, kind: period.kind, ...monthsSpan(newFirst, newLast, monthEnd) };
 }
 
-function statisticalMonths(period: Period, monthEnd: number): { readonly first: MonthIndex; readonly last: MonthIndex } {
+function statisticalMonths(
+  period: Period,
+  monthEnd: number,
+): { readonly first: MonthIndex; readonly last: MonthIndex } {
   const first = parseMonth(statisticalMonth(period.from, monthEnd));
   const last = parseMonth(statisticalMonth(period.to, monthEnd));
   if (first === null || last === null) throw new RangeError('a day always falls in a month');

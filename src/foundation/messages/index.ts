@@ -63,4 +63,5 @@ export function say<Key extends MessageKey>(
 }
 
 /** The parameters an error code asks for. */
-export type ErrorParameters<Code extends ErrorCode> = ParametersOf<(typeof errors)[Code]>;
+export type ErrorParameters<Code extends ErrorCode> = ParametersOf<(typeof errors)[Code]> &
+  ParametersOf<(typeof errors)[Code]['advice']>;

@@ -1,0 +1,88 @@
+// The configuration's shape: weathervane.yaml as zod reads it, and the JSON Schema that editors use.
+import * as z from 'zod';
+
+const columnName = z.string().min(1);
+
+const fieldMapping = z.union([
+  columnName.describe('一列的列名 / the name of a column'),
+  z
+    .strictObject({
+      column: columnName,
+      values: z.record(z.string(), z.string()).optional().describe('原值 → 登记册的值 / value → value'),
+    })
+    .describe('一列和它的取值对照 / a column and what its values mean'),
+  z
+    .strictObject({ columns: z.array(columnName).min(1), separator: z.string().default('') })
+    .describe('几列连接 / columns joined'),
+  z.strictObject({ constant: z.string() }).describe('固定值 / a constant'),
+]);
+
+const source = z.strictObject({
+  kind: z.enum(['petitions', 'population', 'org_units', 'areas']).describe('文件是什么 / what the file is'),
+  files: z.array(z.string()).default([]).describe('相对于本文件的路径 / paths relative to this file'),
+  sheet: z.string().optional().describe('工作表 / the sheet to read'),
+  header_row: z.int().min(1).optional().describe('表头在第几行 / the row that holds the headers'),
+  encoding: z.string().optional().describe('编码,通常自动识别 / encoding, usually detected'),
+  date_order: z
+    .enum(['month-first', 'day-first'])
+    .optional()
+    .describe('04/12/2018 怎么读 / how 04/12/2018 is read'),
+  label_scheme: z.string().optional().describe('原有分类的体系名 / the scheme of the source’s own labels'),
+  fields: z
+    .record(z.string(), fieldMapping)
+    .default({})
+    .describe('登记册字段 → 列 / register field → column'),
+});
+
+export const configurationSchema = z.strictObject({
+  office: z
+    .strictObject({
+      name: z.string().default(''),
+      time_zone: z.string().default('Asia/Shanghai'),
+      statistical_month_end: z
+        .int()
+        .min(28)
+        .max(31)
+        .default(31)
+        .describe('统计月截止日 / last day of the statistical month'),
+      joint_visit_persons: z
+        .int()
+        .min(2)
+        .default(5)
+        .describe('集体访人数下限 / persons that make a visit joint'),
+    })
+    .prefault({}),
+  language: z.enum(['zh', 'en']).default('zh').describe('报告的语言 / language of the report'),
+  warehouse: z.string().default('weathervane.duckdb'),
+  output: z.string().default('out'),
+  key_file: z.string().default('weathervane.key').describe('密钥文件,权限 600 / key file, mode 600'),
+  resources: z
+    .strictObject({
+      memory: z
+        .string()
+        .regex(/^\d+(\.\d+)?\s?(MB|MiB|GB|GiB)$/)
+        .default('512MB'),
+      threads: z.int().min(1).default(2),
+    })
+    .prefault({}),
+  sources: z.record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), source).default({}),
+  report: z
+    .strictObject({
+      period: z.string().optional(),
+      area: z.string().optional(),
+      scheme: z.enum(['hub', 'source', 'national']).default('hub'),
+      edition: z.enum(['office', 'internal', 'public']).default('office'),
+    })
+    .prefault({}),
+});
+
+export type Configuration = z.output<typeof configurationSchema>;
+export type SourceConfiguration = Configuration['sources'][string];
+
+/** The JSON Schema of weathervane.yaml, as published in data/weathervane.schema.json. */
+export function configurationJsonSchema(): object {
+  return {
+    title: 'weathervane.yaml',
+    ...z.toJSONSchema(configurationSchema, { io: 'input', target: 'draft-7' }),
+  };
+}
