@@ -23,7 +23,9 @@ export function roundedNumber(value: number, decimals: number): string {
   const digits = BigInt(whole + fraction);
   const shift = Number(exponent) - fraction.length + decimals;
   const scaled =
-    shift >= 0 ? digits * 10n ** BigInt(shift) : (2n * digits + 10n ** BigInt(-shift)) / (2n * 10n ** BigInt(-shift));
+    shift >= 0
+      ? digits * 10n ** BigInt(shift)
+      : (2n * digits + 10n ** BigInt(-shift)) / (2n * 10n ** BigInt(-shift));
   const text = scaled.toString().padStart(decimals + 1, '0');
   const cut = text.length - decimals;
   const sign = value < 0 && scaled !== 0n ? '-' : '';

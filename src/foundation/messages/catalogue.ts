@@ -19,7 +19,9 @@ type PlaceholderOf<Text extends string> = Text extends `${string}{${infer Name}}
   : never;
 
 /** The values a message asks for: one for each placeholder of its Chinese text. */
-export type ParametersOf<Text extends Entry> = { readonly [Name in PlaceholderOf<Text['zh']>]: string | number };
+export type ParametersOf<Text extends Entry> = {
+  readonly [Name in PlaceholderOf<Text['zh']>]: string | number;
+};
 
 /** Puts values in the places of `{name}`; a placeholder without a value stays, so that a test can find it. */
 export function fill(text: string, parameters: Readonly<Record<string, string | number>>): string {
