@@ -2,10 +2,25 @@
 import type { TypedColumn } from '../foundation/columns.ts';
 import type { Entry, Language } from '../foundation/messages/index.ts';
 
-/** The unit of a figure. `pieces` 件次, `batches` 批次, `persons` 人次, `per_10k` 件次/万人, `ratio` 0.05 = 5 %. */
-export type Unit = 'pieces' | 'batches' | 'persons' | 'per_10k' | 'ratio' | 'residents' | 'days' | 'count';
+/**
+ * The unit of a figure. `pieces` 件次, `batches` 批次, `persons` 人次, `per_10k` 件次/万人, `ratio` 0.05 = 5 %,
+ * `points` the difference of two ratios (0.012 = 1.2 百分点).
+ */
+export type Unit =
+  | 'pieces'
+  | 'batches'
+  | 'persons'
+  | 'per_10k'
+  | 'ratio'
+  | 'points'
+  | 'residents'
+  | 'days'
+  | 'count';
 
-/** One column of a published table; `key` columns name the row, `label` columns say it in words. */
+/**
+ * One column of a published table; `key` columns name the row, `label` columns say it in words, in the
+ * language of the report. The label of key column `topic` is the column `topic_name`, or else the label `name`.
+ */
 export interface PublishedColumn {
   readonly role: 'key' | 'label' | 'measure';
   readonly heading: Entry;
@@ -26,7 +41,11 @@ export interface PublishedTable {
   readonly rowsCounted: number;
 }
 
-/** One number of a report. Its id is `table/row key/column`: `topic-counts/01/pieces`. */
+/**
+ * One number of a report. Its id is `table/row key/column`, `topic-counts/01/pieces`, as `figureId` of
+ * figure-id.ts builds it: every measure cell of every published table has one, also where it is empty.
+ * `n` is the denominator of a share; `interval` is the 95 % interval of a share or change.
+ */
 export interface Figure {
   readonly id: string;
   readonly value: number | null;
@@ -41,11 +60,17 @@ export interface Figure {
 /** All figures of a report, by id. */
 export type FigureBook = ReadonlyMap<string, Figure>;
 
-/** A piece of a sentence: words, a figure in its printed form, or a slot that nothing fills (【待补:name】). */
+/**
+ * A piece of a sentence: words, a figure in its printed form, or a slot that nothing fills (【待补:name】).
+ * `part` says which number of the figure is printed, where it is not its value: its denominator or an end of
+ * its interval.
+ */
 export type Segment =
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'figure'; readonly id: string; readonly text: string }
+  | { readonly kind: 'figure'; readonly id: string; readonly text: string; readonly part?: FigurePart }
   | { readonly kind: 'missing'; readonly name: string };
+
+export type FigurePart = 'n' | 'low' | 'high';
 
 export type Sentence = readonly Segment[];
 
@@ -60,6 +85,14 @@ export interface ChartBlock {
   /** The chart compiled to Vega, for the interactive view of the page. */
   readonly vega: object;
   readonly table: PublishedTable;
+}
+
+/** A number of the first page, with what it is and how it has changed. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: Segment;
+  readonly unit: string;
+  readonly change: Sentence;
 }
 
 export interface ReportSection {
@@ -81,6 +114,7 @@ export interface ReportModel {
   readonly period: string;
   readonly comparedWith: { readonly lastYear: string; readonly previous: string };
   readonly headline: readonly Sentence[];
+  readonly keyFigures: readonly KeyFigure[];
   readonly sections: readonly ReportSection[];
   readonly definitions: readonly { readonly term: string; readonly meaning: string }[];
   /** Names of slots that nothing filled. */
