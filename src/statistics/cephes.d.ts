@@ -1,0 +1,11 @@
+// The part of `cephes` that the kernel uses; the package's own types are not reachable through its exports map.
+declare module 'cephes' {
+  export const compiled: Promise<void>;
+  export function ndtr(z: number): number;
+  export function ndtri(p: number): number;
+  export function incbet(a: number, b: number, x: number): number;
+  export function incbi(a: number, b: number, p: number): number;
+  export function igam(shape: number, x: number): number;
+  /** Inverts the upper tail. */
+  export function igami(shape: number, upperTail: number): number;
+}
