@@ -1,5 +1,6 @@
-// How the tests run: Node, real DuckDB, generous time limits for a slow shared machine.
+// How the tests run: real DuckDB, generous time limits for a slow machine, a plain line of counts at the end.
 import { defineConfig } from 'vitest/config';
+import { plainReporter } from './test/plain-reporter.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    reporters: ['default', plainReporter()],
   },
 });
