@@ -118,6 +118,12 @@ export const warehouseErrors = {
     advice: { zh: '请在 SQL 中转成文本或浮点数', en: 'Cast it to text or double in SQL' },
     exitCode: 1,
   },
+  'warehouse.table_unknown': {
+    zh: '数据仓库里没有表 {table}',
+    en: 'The warehouse has no table {table}',
+    advice: { zh: '请先运行 load 和 build', en: 'Run load and build first' },
+    exitCode: 1,
+  },
   'warehouse.column_unknown': {
     zh: '表 {table} 没有列 {column}',
     en: 'Table {table} has no column {column}',
