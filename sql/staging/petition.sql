@@ -1,0 +1,95 @@
+-- One registration (件次) as reports count it: place and labels resolved, statistical month, accusations veiled.
+-- Grain: one row of register.petition.
+-- Columns: case_key, source, received_on, month (statistical, YYYY-MM), area_code and county_code ('unknown' where
+--   no place is known), channel, source_level, is_visit, persons, purpose, topic, topic_source, cause, legacy,
+--   national, org, label (the source's own category).
+-- Topics: a code of the taxonomy, 99 (also where nothing labelled it), 'composite' for two or more, 'withheld' for
+--   accusations. Of an accusation only the county stays: no department, no place below, no label.
+-- A label or department of more than 60 characters is not a name and is shown as unknown.
+with setting as (
+  select coalesce(max(try_cast(value as integer)) filter (where name = 'statistical_month_end'), 31) as month_end
+  from ops.setting
+),
+labelled as (
+  select
+    case_key,
+    max(code) filter (where axis = 'topic') as topic,
+    max(label_source) filter (where axis = 'topic') as topic_source,
+    max(code) filter (where axis = 'cause') as cause,
+    max(code) filter (where axis = 'legacy') as legacy,
+    max(code) filter (where axis = 'national') as national,
+    max(code) filter (where axis = 'purpose') as purpose,
+    max(label_source) filter (where axis = 'purpose') as purpose_source
+  from staging.label_best
+  group by case_key
+),
+judged as (
+  select
+    p.*,
+    l.topic,
+    l.topic_source,
+    l.cause,
+    l.legacy,
+    l.national,
+    case
+      when p.purpose = 'accusation' or l.purpose = 'accusation' then 'accusation'
+      when l.purpose_source = 'review' then l.purpose
+      else coalesce(p.purpose, l.purpose, 'unknown')
+    end as best_purpose,
+    coalesce(by_code.area_code, by_name.area_code, p.area_code, 'unknown') as place,
+    coalesce(named.org, trim(p.org)) as department,
+    day(p.received_on) > (select month_end from setting)
+      and (select month_end from setting) < day(last_day(p.received_on)) as is_next_month
+  from register.petition as p
+  left join labelled as l
+    on l.case_key = p.case_key
+  left join staging.place_spelling as by_code
+    on by_code.spelling = p.area_code
+  left join staging.place_spelling as by_name
+    on by_name.spelling = replace(p.area_raw, ' ', '')
+  left join staging.org_spelling as named
+    on named.spelling = replace(p.org, ' ', '')
+)
+select
+  case_key,
+  source,
+  received_on,
+  strftime(
+    case when is_next_month then received_on + interval 1 month else received_on end,
+    '%Y-%m'
+  ) as month,
+  case when best_purpose = 'accusation' and place <> 'unknown' then left(place, 6) else place end as area_code,
+  case when place = 'unknown' then 'unknown' else left(place, 6) end as county_code,
+  channel,
+  coalesce(source_level, 'unknown') as source_level,
+  channel = 'visit' as is_visit,
+  persons,
+  best_purpose as purpose,
+  case
+    when best_purpose = 'accusation' then 'withheld'
+    when contains(topic, '|') then 'composite'
+    else coalesce(topic, '99')
+  end as topic,
+  case when best_purpose = 'accusation' then 'withheld' else coalesce(topic_source, 'none') end as topic_source,
+  case
+    when best_purpose = 'accusation' then 'withheld'
+    when contains(cause, '|') then 'composite'
+    else coalesce(cause, 'unknown')
+  end as cause,
+  case when best_purpose = 'accusation' then 'withheld' else coalesce(legacy, 'no') end as legacy,
+  case
+    when best_purpose = 'accusation' then 'withheld'
+    when contains(national, '|') then 'composite'
+    else coalesce(national, 'unknown')
+  end as national,
+  case
+    when best_purpose = 'accusation' then 'withheld'
+    when length(department) between 1 and 60 then department
+    else 'unknown'
+  end as org,
+  case
+    when best_purpose = 'accusation' then 'withheld'
+    when length(trim(label_raw)) between 1 and 60 then trim(label_raw)
+    else 'unknown'
+  end as label
+from judged

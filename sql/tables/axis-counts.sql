@@ -1,0 +1,58 @@
+-- A period along one axis, beside the same period last year.
+-- Grain: code. Codes are those with the most registrations in the period; the others are 'rest'.
+-- Parameters: axis (of marts.petition_daily), top (how many codes), from, to, last_from, last_to, last_month (first
+--   statistical month of last year's period), area (the beginning of a place code; empty for everywhere).
+-- Columns: code, pieces, batches, persons, last_year (pieces; null where the register does not reach back so far).
+with coverage as (
+  select min(month) as first_month
+  from marts.petition_daily
+),
+along as (
+  select
+    code,
+    sum(pieces) filter (where received_on between $from::date and $to::date) as pieces,
+    sum(batches) filter (where received_on between $from::date and $to::date) as batches,
+    sum(persons) filter (where received_on between $from::date and $to::date) as persons,
+    sum(pieces) filter (where received_on between $last_from::date and $last_to::date) as last_year
+  from marts.petition_daily
+  where axis = $axis
+    and starts_with(area_code, $area)
+    and (
+      received_on between $from::date and $to::date
+      or received_on between $last_from::date and $last_to::date
+    )
+  group by code
+),
+ranked as (
+  select
+    *,
+    row_number() over (order by pieces desc nulls last, last_year desc nulls last, code) as position
+  from along
+),
+grouped as (
+  select
+    case when position <= $top or code in ('unknown', 'withheld') then code else 'rest' end as code,
+    coalesce(sum(pieces), 0)::bigint as pieces,
+    coalesce(sum(batches), 0)::bigint as batches,
+    coalesce(sum(persons), 0)::bigint as persons,
+    coalesce(sum(last_year), 0)::bigint as last_year
+  from ranked
+  group by all
+)
+select
+  code,
+  pieces,
+  batches,
+  persons,
+  case when (select first_month from coverage) <= $last_month then last_year end as last_year
+from grouped
+order by
+  case code
+    when '99' then 1
+    when 'composite' then 2
+    when 'withheld' then 3
+    when 'unknown' then 4
+    when 'rest' then 5
+    else 0
+  end,
+  code
