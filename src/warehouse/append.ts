@@ -2,7 +2,6 @@
 import {
   DuckDBDataChunk,
   DuckDBDateValue,
-  DuckDBTimestampValue,
   type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
@@ -11,12 +10,10 @@ import type { TypedBatch, TypedColumn } from '../foundation/columns.ts';
 import { failure } from '../foundation/errors.ts';
 import type { TableName } from './identifiers.ts';
 import type { Session } from './session.ts';
-import { uuidFromText } from './values.ts';
+import { timestampFromSeconds, uuidFromText } from './values.ts';
 
 /** DuckDB takes at most this many rows in one chunk. */
 const CHUNK_ROWS = 2048;
-
-const MAX_COLUMNS = 10_000;
 
 /** A column of the table that is written to. */
 interface TargetColumn {
@@ -25,25 +22,22 @@ interface TargetColumn {
 }
 
 async function columnNames(session: Session, { schema, name }: TableName): Promise<readonly string[]> {
-  const found = await session.query(
+  const names = await session.run(
     `select column_name from duckdb_columns()
      where database_name = current_database() and schema_name = $schema and table_name = $name
      order by column_index`,
     { schema, name },
-    MAX_COLUMNS,
+    async (result) => (await result.getColumns())[0] ?? [],
   );
-  const column = found.columns[0];
-  if (column?.type !== 'text' || found.rowCount === 0) {
-    throw failure('warehouse.table_unknown', { table: `${schema}.${name}` });
-  }
-  return column.values.flatMap((value) => value ?? []);
+  if (names.length === 0) throw failure('warehouse.table_unknown', { table: `${schema}.${name}` });
+  return names.map(String);
 }
 
 const dateValue = (days: number | null): DuckDBValue => (days === null ? null : new DuckDBDateValue(days));
 const uuid = (text: string | null): DuckDBValue => (text === null ? null : uuidFromText(text));
 const bigint = (value: number | null): DuckDBValue => (value === null ? null : BigInt(value));
 const timestampValue = (seconds: number | null): DuckDBValue =>
-  seconds === null ? null : new DuckDBTimestampValue(BigInt(Math.round(seconds * 1e6)));
+  seconds === null ? null : timestampFromSeconds(seconds);
 
 const smallIntegers: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.TINYINT,

@@ -1,17 +1,9 @@
-// One connection: statements run one after another on it, with named parameters and results by column.
-import type {
-  DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBPreparedStatement,
-  DuckDBResult,
-  DuckDBValue,
-} from '@duckdb/node-api';
-import { BIGINT, BOOLEAN, DOUBLE, type DuckDBType, INTEGER, SQLNULL, VARCHAR } from '@duckdb/node-api';
-import type { TypedBatch } from '../foundation/columns.ts';
-import { failure, WeathervaneError } from '../foundation/errors.ts';
+// One connection: statements run one after another on it, with named parameters, one transaction at a time.
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBResult } from '@duckdb/node-api';
+import { WeathervaneError } from '../foundation/errors.ts';
 import { sqlFailure } from './sql-errors.ts';
 import type { Sql } from './sql-files.ts';
-import { columnFromVectors } from './values.ts';
+import { boundValue } from './values.ts';
 
 /** Values for `$name` in SQL; those that the SQL does not name are left aside. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null>>;
@@ -24,32 +16,19 @@ export interface SessionSettings {
 }
 
 export interface Session {
-  /** Runs one statement; returns how many rows it changed. */
-  execute(sql: Sql, parameters?: Parameters): Promise<number>;
-  /** The whole result, up to `limit` rows (`warehouse.too_many_rows` above). */
-  query(sql: Sql, parameters: Parameters | undefined, limit: number): Promise<TypedBatch>;
-  /** The result as it comes. `held` keeps it in memory first, so that other statements may run meanwhile. */
-  stream(sql: Sql, parameters: Parameters | undefined, held: boolean): AsyncGenerator<TypedBatch>;
-  /** Runs `work` while no statement of this session runs. */
-  exclusively<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  readonly settings: SessionSettings;
+  /** Runs one statement, and `use` on its result, while no other statement of this session runs. */
+  run<T>(sql: Sql, parameters: Parameters, use: (result: DuckDBResult) => T | Promise<T>): Promise<T>;
+  /** The same with a result that comes as it is fetched: cheaper, but gone with the next statement. */
+  fetch<T>(sql: Sql, parameters: Parameters, use: (result: DuckDBResult) => T | Promise<T>): Promise<T>;
+  /** Runs `work` while no statement of this session runs; DuckDB's errors come out in our words. */
+  exclusively<T>(work: (connection: DuckDBConnection) => Promise<T>, sql?: Sql): Promise<T>;
+  /** Begins a transaction. Throws a RangeError if one is open. */
+  begin(): Promise<void>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+  inTransaction(): boolean;
   close(): void;
-}
-
-function bound(value: string | number | boolean | null): readonly [DuckDBValue, DuckDBType] {
-  if (value === null) return [null, SQLNULL];
-  if (typeof value === 'string') return [value, VARCHAR];
-  if (typeof value === 'boolean') return [value, BOOLEAN];
-  if (!Number.isSafeInteger(value)) return [value, DOUBLE];
-  return Math.abs(value) < 2 ** 31 ? [value, INTEGER] : [BigInt(value), BIGINT];
-}
-
-function bind(statement: DuckDBPreparedStatement, parameters: Parameters): void {
-  for (let index = 1; index <= statement.parameterCount; index += 1) {
-    const given = parameters[statement.parameterName(index)];
-    if (given === undefined) continue;
-    const [value, type] = bound(given);
-    statement.bindValue(index, value, type);
-  }
 }
 
 async function prepareOne(connection: DuckDBConnection, text: string): Promise<DuckDBPreparedStatement> {
@@ -58,51 +37,19 @@ async function prepareOne(connection: DuckDBConnection, text: string): Promise<D
   return statements.prepare(0);
 }
 
-async function* batchesOf(result: DuckDBResult, timeZone: string): AsyncGenerator<TypedBatch> {
-  const names = result.deduplicatedColumnNames();
-  const types = result.columnTypes();
-  for (
-    let chunk = await result.fetchChunk();
-    chunk !== null && chunk.rowCount > 0;
-    chunk = await result.fetchChunk()
-  ) {
-    const current = chunk;
-    yield {
-      rowCount: current.rowCount,
-      columns: types.map((type, index) =>
-        columnFromVectors(names[index] ?? '', type, [current.getColumnVector(index)], timeZone),
-      ),
-    };
+function bind(statement: DuckDBPreparedStatement, parameters: Parameters): void {
+  for (let index = 1; index <= statement.parameterCount; index += 1) {
+    const given = parameters[statement.parameterName(index)];
+    if (given === undefined) continue;
+    const [value, type] = boundValue(given, statement.parameterTypeId(index));
+    statement.bindValue(index, value, type);
   }
-}
-
-async function wholeResult(result: DuckDBResult, limit: number, timeZone: string): Promise<TypedBatch> {
-  const names = result.deduplicatedColumnNames();
-  const chunks: DuckDBDataChunk[] = [];
-  let rowCount = 0;
-  for (
-    let chunk = await result.fetchChunk();
-    chunk !== null && chunk.rowCount > 0;
-    chunk = await result.fetchChunk()
-  ) {
-    chunks.push(chunk);
-    rowCount += chunk.rowCount;
-    if (rowCount > limit) throw failure('warehouse.too_many_rows', { limit });
-  }
-  const columns = result.columnTypes().map((type, index) =>
-    columnFromVectors(
-      names[index] ?? '',
-      type,
-      chunks.map((chunk) => chunk.getColumnVector(index)),
-      timeZone,
-    ),
-  );
-  return { columns, rowCount };
 }
 
 /** A session on an open connection, which it closes when it is closed itself. */
 export function openSession(connection: DuckDBConnection, settings: SessionSettings): Session {
   let last: Promise<unknown> = Promise.resolve();
+  let open = false;
 
   const inOurWords = async <T>(sql: Sql, work: () => Promise<T>): Promise<T> => {
     try {
@@ -119,36 +66,46 @@ export function openSession(connection: DuckDBConnection, settings: SessionSetti
     return mine;
   };
 
-  const run = <T>(
+  const runAs = <T>(
+    how: 'run' | 'stream',
     sql: Sql,
-    parameters: Parameters | undefined,
-    streaming: boolean,
-    use: (result: DuckDBResult) => Promise<T>,
+    parameters: Parameters,
+    use: (result: DuckDBResult) => T | Promise<T>,
   ): Promise<T> =>
-    exclusively(async (open) => {
-      const statement = await prepareOne(open, typeof sql === 'string' ? sql : sql.text);
+    exclusively(async () => {
+      const statement = await prepareOne(connection, typeof sql === 'string' ? sql : sql.text);
       try {
-        bind(statement, parameters ?? {});
-        return await use(streaming ? await statement.stream() : await statement.run());
+        bind(statement, parameters);
+        return await use(await statement[how]());
       } finally {
         statement.destroySync();
       }
     }, sql);
 
+  const perform = (sql: string): Promise<void> => runAs('run', sql, {}, () => undefined);
+
   return {
-    execute: (sql, parameters) => run(sql, parameters, false, async (result) => result.rowsChanged),
-    query: (sql, parameters, limit) =>
-      run(sql, parameters, true, (result) => wholeResult(result, limit, settings.timeZone)),
-    async *stream(sql, parameters, held) {
-      const result = await run(sql, parameters, !held, async (opened) => opened);
-      const batches = batchesOf(result, settings.timeZone);
-      for (;;) {
-        const next = await inOurWords(sql, () => batches.next());
-        if (next.done === true) return;
-        yield next.value;
-      }
-    },
+    settings,
+    run: (sql, parameters, use) => runAs('run', sql, parameters, use),
+    fetch: (sql, parameters, use) => runAs('stream', sql, parameters, use),
     exclusively,
+    async begin() {
+      if (open) throw new RangeError('a transaction is already open');
+      open = true;
+      await perform('begin transaction').catch((error: unknown) => {
+        open = false;
+        throw error;
+      });
+    },
+    async commit() {
+      await perform('commit');
+      open = false;
+    },
+    async rollback() {
+      open = false;
+      await perform('rollback');
+    },
+    inTransaction: () => open,
     close: () => connection.closeSync(),
   };
 }

@@ -1,7 +1,12 @@
 // DuckDB's values and ours: the one place where they are turned into each other.
 import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DOUBLE,
   DuckDBDateValue,
   DuckDBDecimalValue,
+  DuckDBListValue,
   DuckDBTimestampMillisecondsValue,
   DuckDBTimestampNanosecondsValue,
   DuckDBTimestampSecondsValue,
@@ -12,6 +17,10 @@ import {
   DuckDBUUIDValue,
   type DuckDBValue,
   type DuckDBVector,
+  INTEGER,
+  SQLNULL,
+  TIMESTAMP,
+  VARCHAR,
 } from '@duckdb/node-api';
 import type { ColumnType, TypedColumn } from '../foundation/columns.ts';
 import { failure } from '../foundation/errors.ts';
@@ -97,6 +106,38 @@ export function columnFromVectors(
     type: kind,
     values: Array.from(itemsOf(vectors), (value) => numberOf(value, name, timeZone)),
   };
+}
+
+/** A cell of a row: as in our columns, and lists as arrays. */
+export type Item = string | number | boolean | null | readonly Item[];
+
+/** One value as a cell of a row; `column` names it in errors. */
+export function itemOf(value: DuckDBValue, column: string, timeZone: string): Item {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (value instanceof DuckDBListValue) return value.items.map((item) => itemOf(item, column, timeZone));
+  return numberOf(value, column, timeZone) ?? String(value);
+}
+
+/**
+ * A parameter as DuckDB's value: whole numbers by their size, and where the statement expects a date or a
+ * timestamp, day numbers and wall-clock seconds as such.
+ */
+export function boundValue(
+  value: string | number | boolean | null,
+  expected: DuckDBTypeId,
+): readonly [DuckDBValue, DuckDBType] {
+  if (value === null) return [null, SQLNULL];
+  if (typeof value === 'string') return [value, VARCHAR];
+  if (typeof value === 'boolean') return [value, BOOLEAN];
+  if (expected === DuckDBTypeId.DATE && Number.isInteger(value)) return [new DuckDBDateValue(value), DATE];
+  if (expected === DuckDBTypeId.TIMESTAMP) return [timestampFromSeconds(value), TIMESTAMP];
+  if (!Number.isSafeInteger(value)) return [value, DOUBLE];
+  return Math.abs(value) < 2 ** 31 ? [value, INTEGER] : [BigInt(value), BIGINT];
+}
+
+/** Wall-clock seconds as DuckDB's TIMESTAMP, to the microsecond. */
+export function timestampFromSeconds(seconds: number): DuckDBTimestampValue {
+  return new DuckDBTimestampValue(BigInt(Math.round(seconds * 1e6)));
 }
 
 /** A UUID's 36 characters as DuckDB's value. Throws a RangeError for other text. */

@@ -2,11 +2,16 @@
 //
 // Additions to the first contract: SQL may be a `SqlFile` (`sqlFile(path)`), so that an error names its
 // line; `execute` returns how many rows changed; parameters that a statement does not name are left aside.
+import { Kysely } from 'kysely';
 import type { TypedBatch } from '../foundation/columns.ts';
 import { appendBatches } from './append.ts';
+import { duckdbDialect } from './dialect/dialect.ts';
 import type { TableName } from './identifiers.ts';
+import type { Database } from './register-types.ts';
+import { batches, wholeBatch } from './results.ts';
 import type { Parameters, Session } from './session.ts';
 import type { Sql } from './sql-files.ts';
+import { streamed } from './streams.ts';
 
 export type { TableName } from './identifiers.ts';
 export type { Parameters } from './session.ts';
@@ -16,6 +21,8 @@ export type { Sql, SqlFile } from './sql-files.ts';
 export const QUERY_ROW_LIMIT = 250_000;
 
 export interface Warehouse {
+  /** Typed reads and small writes; its statements belong to the transaction that is open, if one is. */
+  readonly kysely: Kysely<Database>;
   /** Runs one statement with named `$parameters`; returns how many rows it changed. */
   execute(sql: Sql, parameters?: Parameters): Promise<number>;
   /**
@@ -50,45 +57,29 @@ export interface WarehouseParts {
 
 /** Puts the parts of an open database together. */
 export function assembleWarehouse({ session, reader, shutDown }: WarehouseParts): Warehouse {
-  let inTransaction = false;
   let closed = false;
+  const { timeZone } = session.settings;
 
   const transaction = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (inTransaction) throw new RangeError('a transaction is already open');
-    inTransaction = true;
+    await session.begin();
     try {
-      await session.execute('begin transaction');
-      try {
-        const result = await work();
-        await session.execute('commit');
-        return result;
-      } catch (error) {
-        await session.execute('rollback').catch(() => undefined);
-        throw error;
-      }
-    } finally {
-      inTransaction = false;
+      const result = await work();
+      await session.commit();
+      return result;
+    } catch (error) {
+      await session.rollback().catch(() => undefined);
+      throw error;
     }
   };
 
-  async function* stream(sql: Sql, parameters?: Parameters): AsyncGenerator<TypedBatch> {
-    if (inTransaction) {
-      yield* session.stream(sql, parameters, true);
-      return;
-    }
-    const own = await reader();
-    try {
-      yield* own.stream(sql, parameters, false);
-    } finally {
-      own.close();
-    }
-  }
-
   return {
-    execute: (sql, parameters) => session.execute(sql, parameters),
-    query: (sql, parameters) => session.query(sql, parameters, QUERY_ROW_LIMIT),
-    stream,
-    append: (table, batches) => appendBatches(session, table, batches),
+    kysely: new Kysely<Database>({ dialect: duckdbDialect(session, reader) }),
+    execute: (sql, parameters = {}) => session.run(sql, parameters, (result) => result.rowsChanged),
+    query: (sql, parameters = {}) =>
+      session.fetch(sql, parameters, (result) => wholeBatch(result, { timeZone, limit: QUERY_ROW_LIMIT })),
+    stream: (sql, parameters = {}) =>
+      streamed(session, reader, sql, parameters, (result) => batches(result, timeZone)),
+    append: (table, rows) => appendBatches(session, table, rows),
     transaction,
     async close() {
       if (closed) return;

@@ -1,0 +1,415 @@
+// Row types of the warehouse; written by scripts/generate-register-types.ts from sql/, not by hand.
+
+export interface OpsEvent {
+  id: string;
+  run_id: string;
+  title: string | null;
+  area_code: string | null;
+  topic: string | null;
+  from_on: number;
+  to_on: number;
+  messages: number;
+  heat: number | null;
+}
+
+export interface OpsEventMember {
+  event_id: string;
+  case_key: string;
+}
+
+export interface OpsFile {
+  batch_id: string;
+  file: string;
+  sheet: string | null;
+  sha256: string;
+  bytes: number;
+  kind: string;
+  source: string;
+  encoding: string | null;
+  mapping_hash: string | null;
+  rows_read: number;
+  loaded: number;
+  updated: number;
+  unchanged: number;
+  quarantined: number;
+  loaded_at: number | null;
+}
+
+export interface OpsModel {
+  model: string;
+  materialized: string;
+  sql_hash: string;
+  fingerprint: string;
+  inputs: string;
+  row_count: number | null;
+}
+
+export interface OpsQuarantine {
+  batch_id: string;
+  file: string;
+  row_number: number;
+  field: string | null;
+  reason: string;
+}
+
+export interface OpsRelease {
+  release_id: string;
+  run_id: string;
+  edition: string;
+  table_id: string;
+  sha256: string;
+  published_at: number;
+}
+
+export interface OpsRun {
+  run_id: string;
+  command: string;
+  version: string | null;
+  parameters: string | null;
+  status: string;
+  started_at: number;
+  finished_at: number | null;
+}
+
+export interface OpsSchemaVersion {
+  version: number;
+}
+
+export interface OpsSetting {
+  name: string;
+  value: string;
+}
+
+export interface OpsTableVersion {
+  table_name: string;
+  version: number;
+}
+
+export interface OpsWarning {
+  id: string;
+  run_id: string;
+  level: string;
+  topic: string | null;
+  area_code: string | null;
+  org: string | null;
+  period: string;
+  observed: number;
+  expected: number | null;
+  upper: number | null;
+  p_value: number | null;
+  q_value: number | null;
+  since: number | null;
+  drivers: string | null;
+  state: string;
+}
+
+export interface RegisterArea {
+  code: string;
+  name: string;
+  level: string | null;
+  parent: string | null;
+  valid_from: number | null;
+  valid_to: number | null;
+  source: string | null;
+  batch_id: string | null;
+}
+
+export interface RegisterDecision {
+  id: string;
+  title: string | null;
+  type: string | null;
+  topic: string | null;
+  area_code: string | null;
+  stage: string | null;
+  t0: number | null;
+  source: string | null;
+  batch_id: string | null;
+}
+
+export interface RegisterDecisionFactor {
+  decision_id: string;
+  factor: string;
+  weight: number | null;
+  p: number | null;
+  q: number | null;
+  p_after: number | null;
+  q_after: number | null;
+  measure: string | null;
+}
+
+export interface RegisterDecisionFeature {
+  decision_id: string;
+  feature: string;
+  value: string | null;
+  unit: string | null;
+  as_of: number;
+  source: string | null;
+}
+
+export interface RegisterHazard {
+  topic: string | null;
+  project: string | null;
+  org: string | null;
+  found_on: number | null;
+  measure: string | null;
+  due_on: number | null;
+  closed_on: number | null;
+}
+
+export interface RegisterLabel {
+  case_key: string;
+  axis: string;
+  code: string;
+  source: string;
+  confidence: number | null;
+  version: string | null;
+  words: string | null;
+  labelled_on: number | null;
+}
+
+export interface RegisterMeasure {
+  decision_id: string;
+  measure: string;
+  kind: string | null;
+  factor: string | null;
+  org: string | null;
+  due_on: number | null;
+  done_on: number | null;
+}
+
+export interface RegisterMetricValue {
+  metric: string;
+  scope: string | null;
+  period: string | null;
+  value: number | null;
+  unit: string | null;
+  qualifier: string | null;
+  source: string | null;
+}
+
+export interface RegisterMilestone {
+  decision_id: string;
+  milestone: string;
+  planned_on: number | null;
+  done_on: number | null;
+}
+
+export interface RegisterOrgUnit {
+  code: string;
+  name: string;
+  kind: string | null;
+  valid_from: number | null;
+  valid_to: number | null;
+  source: string | null;
+  batch_id: string | null;
+}
+
+export interface RegisterOverride {
+  decision_id: string;
+  level: string;
+  reason: string | null;
+  org: string | null;
+  decided_on: number | null;
+}
+
+export interface RegisterPetition {
+  case_key: string;
+  matter_key: string | null;
+  source: string;
+  source_file: string;
+  source_row: number;
+  batch_id: string;
+  pii_found: number;
+  received_on: number;
+  received_at: number | null;
+  channel: string;
+  source_level: string | null;
+  persons: number;
+  affected_persons: number | null;
+  is_repeat: boolean | null;
+  is_skip_level: boolean | null;
+  is_joint: boolean;
+  purpose: string | null;
+  label_raw: string | null;
+  label_scheme: string | null;
+  title: string | null;
+  text: string | null;
+  votes_for: number | null;
+  votes_against: number | null;
+  area_code: string | null;
+  area_raw: string | null;
+  org: string | null;
+  routed_on: number | null;
+  notified_on: number | null;
+  objected_on: number | null;
+  accepted_on: number | null;
+  due_on: number | null;
+  extended: boolean | null;
+  clock_stopped_days: number | null;
+  replied_on: number | null;
+  closed_on: number | null;
+  implement_due_on: number | null;
+  implemented_on: number | null;
+  legal_route: string | null;
+  result: string | null;
+  outcome: string | null;
+  mediated: boolean | null;
+  handoffs: number | null;
+  sponsor_level: string | null;
+  is_long_pending: boolean | null;
+  review1_requested_on: number | null;
+  review1_decided_on: number | null;
+  review1_outcome: string | null;
+  review2_requested_on: number | null;
+  review2_decided_on: number | null;
+  review2_outcome: string | null;
+  evaluation_office: string | null;
+  evaluation_org: string | null;
+  decision_id: string | null;
+  decision_link: string | null;
+}
+
+export interface RegisterPetitionHistory {
+  case_key: string;
+  matter_key: string | null;
+  source: string;
+  source_file: string;
+  source_row: number;
+  batch_id: string;
+  pii_found: number;
+  received_on: number;
+  received_at: number | null;
+  channel: string;
+  source_level: string | null;
+  persons: number;
+  affected_persons: number | null;
+  is_repeat: boolean | null;
+  is_skip_level: boolean | null;
+  is_joint: boolean;
+  purpose: string | null;
+  label_raw: string | null;
+  label_scheme: string | null;
+  title: string | null;
+  text: string | null;
+  votes_for: number | null;
+  votes_against: number | null;
+  area_code: string | null;
+  area_raw: string | null;
+  org: string | null;
+  routed_on: number | null;
+  notified_on: number | null;
+  objected_on: number | null;
+  accepted_on: number | null;
+  due_on: number | null;
+  extended: boolean | null;
+  clock_stopped_days: number | null;
+  replied_on: number | null;
+  closed_on: number | null;
+  implement_due_on: number | null;
+  implemented_on: number | null;
+  legal_route: string | null;
+  result: string | null;
+  outcome: string | null;
+  mediated: boolean | null;
+  handoffs: number | null;
+  sponsor_level: string | null;
+  is_long_pending: boolean | null;
+  review1_requested_on: number | null;
+  review1_decided_on: number | null;
+  review1_outcome: string | null;
+  review2_requested_on: number | null;
+  review2_decided_on: number | null;
+  review2_outcome: string | null;
+  evaluation_office: string | null;
+  evaluation_org: string | null;
+  decision_id: string | null;
+  decision_link: string | null;
+  replaced_by_batch: string;
+  replaced_on: number;
+}
+
+export interface RegisterPopulation {
+  area_code: string;
+  area_name: string | null;
+  year: number;
+  residents: number;
+  source: string | null;
+  batch_id: string | null;
+}
+
+export interface RegisterProgramme {
+  id: string;
+  title: string | null;
+  kind: string | null;
+  topic: string | null;
+  area_code: string | null;
+  org: string | null;
+  started_on: number | null;
+  ended_on: number | null;
+  source: string | null;
+  batch_id: string | null;
+}
+
+export interface RegisterRecommendation {
+  id: string | null;
+  topic: string | null;
+  kind: string | null;
+  issued_on: number | null;
+  to_org: string | null;
+  feedback_on: number | null;
+  adopted: boolean | null;
+  policy_document: string | null;
+}
+
+export interface RegisterRouting {
+  case_key: string;
+  from_org: string | null;
+  to_org: string | null;
+  kind: string | null;
+  routed_on: number | null;
+  due_on: number | null;
+}
+
+export interface RegisterTarget {
+  metric: string;
+  op: string;
+  value: number | null;
+  value_to: number | null;
+  unit: string | null;
+  scope: string | null;
+  period: string | null;
+  source: string | null;
+}
+
+/** Tables by their qualified names, for Kysely. */
+export interface Database {
+  'ops.event': OpsEvent;
+  'ops.event_member': OpsEventMember;
+  'ops.file': OpsFile;
+  'ops.model': OpsModel;
+  'ops.quarantine': OpsQuarantine;
+  'ops.release': OpsRelease;
+  'ops.run': OpsRun;
+  'ops.schema_version': OpsSchemaVersion;
+  'ops.setting': OpsSetting;
+  'ops.table_version': OpsTableVersion;
+  'ops.warning': OpsWarning;
+  'register.area': RegisterArea;
+  'register.decision': RegisterDecision;
+  'register.decision_factor': RegisterDecisionFactor;
+  'register.decision_feature': RegisterDecisionFeature;
+  'register.hazard': RegisterHazard;
+  'register.label': RegisterLabel;
+  'register.measure': RegisterMeasure;
+  'register.metric_value': RegisterMetricValue;
+  'register.milestone': RegisterMilestone;
+  'register.org_unit': RegisterOrgUnit;
+  'register.override': RegisterOverride;
+  'register.petition': RegisterPetition;
+  'register.petition_history': RegisterPetitionHistory;
+  'register.population': RegisterPopulation;
+  'register.programme': RegisterProgramme;
+  'register.recommendation': RegisterRecommendation;
+  'register.routing': RegisterRouting;
+  'register.target': RegisterTarget;
+}
