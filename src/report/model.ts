@@ -85,6 +85,8 @@ export interface ChartBlock {
   /** The chart compiled to Vega, for the interactive view of the page. */
   readonly vega: object;
   readonly table: PublishedTable;
+  /** The measures of the table to print under the chart, in this order; all of them where absent. */
+  readonly measures?: readonly string[];
 }
 
 /** A number of the first page, with what it is and how it has changed. */
@@ -111,7 +113,9 @@ export interface ReportModel {
   readonly title: string;
   readonly office: string;
   readonly run: string;
+  /** The period in words: 2020年1—12月. */
   readonly period: string;
+  /** The periods it is compared with, in words; they are the same where the period is a year. */
   readonly comparedWith: { readonly lastYear: string; readonly previous: string };
   readonly headline: readonly Sentence[];
   readonly keyFigures: readonly KeyFigure[];

@@ -14,16 +14,22 @@
 // Tables are recognised by their ids (total-by-period, topic-counts …) and may be missing: what they would
 // have filled prints as 【待补:…】 and stands in `model.missing`. A table with two keys prints as a cross
 // table. Sentences and tables take columns by name, so a column that a table lacks is left out.
-import type { Language } from '../foundation/messages/index.ts';
+import { type Language, say } from '../foundation/messages/index.ts';
 import type { Period } from '../foundation/periods.ts';
-import type { ChartBlock, FigureBook, PublishedTable, ReportModel } from './model.ts';
+import { definitions } from './definitions.ts';
+import { formatPeriod } from './format.ts';
+import type { ChartBlock, FigureBook, PublishedTable, ReportModel, ReportSection } from './model.ts';
+import { type Scheme, sectionNotes } from './section-notes.ts';
+import type { Speech } from './sentences/speech.ts';
+import { keyFigures } from './sentences/totals.ts';
+import { type SectionId, writeHeadline, writeSentences } from './sentences/write-sentences.ts';
 
 /** What a report is assembled from. */
 export interface ReportParts {
   readonly language: Language;
   readonly edition: ReportModel['edition'];
   /** Whose topics the topic tables carry: ours, the source's own labels, or the national classes. */
-  readonly scheme: 'hub' | 'source' | 'national';
+  readonly scheme: Scheme;
   /** The office that issues the report; empty where it is not configured. */
   readonly office: string;
   /** The place as sentences name it: 全市; in English "the city". */
@@ -32,10 +38,112 @@ export interface ReportParts {
   readonly period: Period;
   readonly lastYear: Period;
   readonly previous: Period;
+  /** The day on which a statistical month ends; 31, the calendar's own end, where absent. */
+  readonly monthEnd?: number;
   readonly tables: readonly PublishedTable[];
   readonly figures: FigureBook;
   readonly charts: readonly ChartBlock[];
 }
 
+const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly string[] }[] = [
+  { id: 'focus', tables: ['focus-by-month', 'focus-counts'] },
+  { id: 'total', tables: ['total-by-period', 'total-by-month'] },
+  { id: 'channels', tables: ['channel-counts', 'channel-by-month', 'level-counts'] },
+  { id: 'topics', tables: ['topic-counts', 'topic-by-month', 'cause-counts'] },
+  { id: 'purposes', tables: ['purpose-counts'] },
+  { id: 'areas', tables: ['area-counts', 'area-topic'] },
+  { id: 'departments', tables: ['department-counts'] },
+  { id: 'quality', tables: ['data-quality'] },
+];
+
+const SHARES = ['pieces', 'batches', 'persons', 'share', 'share_low', 'share_high'];
+const CHANGES = ['pieces', 'last_year', 'difference', 'change', 'change_low', 'change_high'];
+
+/** Two charts on one table: each prints the columns it is about. */
+function withMeasures(chart: ChartBlock, charts: readonly ChartBlock[]): ChartBlock {
+  const shared = charts.some((other) => other !== chart && other.table.id === chart.table.id);
+  if (!shared || chart.measures !== undefined) return chart;
+  return { ...chart, measures: chart.id.includes('change') ? CHANGES : SHARES };
+}
+
+function section(
+  parts: ReportParts,
+  speech: Speech,
+  id: SectionId,
+  tableIds: readonly string[],
+): ReportSection {
+  const charts = parts.charts
+    .filter((chart) => tableIds.includes(chart.table.id))
+    .map((chart) => withMeasures(chart, parts.charts));
+  const charted = new Set(charts.map((chart) => chart.table.id));
+  const tables = tableIds.flatMap((tableId) => {
+    const table = speech.tables.get(tableId);
+    return table === undefined || charted.has(tableId) || table.rowCount === 0 ? [] : [table];
+  });
+  return {
+    id,
+    heading: say(parts.language, `page.section_${id}`),
+    sentences: writeSentences(speech, id),
+    charts,
+    tables,
+    notes: sectionNotes(parts.language, parts.scheme, id),
+  };
+}
+
+/** Tables and charts that no section knows. */
+function remainder(parts: ReportParts): string[] {
+  const known = new Set(SECTIONS.flatMap(({ tables }) => tables));
+  const ids = [...parts.tables, ...parts.charts.map((chart) => chart.table)].map((table) => table.id);
+  return [...new Set(ids)].filter((id) => !known.has(id));
+}
+
+function missingNames({
+  headline,
+  sections,
+  keyFigures: keys,
+}: Pick<ReportModel, 'headline' | 'sections' | 'keyFigures'>): string[] {
+  const sentences = [
+    ...headline,
+    ...keys.flatMap(({ value, change }) => [[value], change]),
+    ...sections.flatMap((part) => part.sentences),
+  ];
+  const names = sentences.flat().flatMap((segment) => (segment.kind === 'missing' ? [segment.name] : []));
+  return [...new Set(names)];
+}
+
 /** Assembles a report. Pure: the same parts give the same report. */
-export declare function assembleReport(parts: ReportParts): ReportModel;
+export function assembleReport(parts: ReportParts): ReportModel {
+  const { language, monthEnd = 31 } = parts;
+  const tables = [...parts.charts.map((chart) => chart.table), ...parts.tables];
+  const speech: Speech = {
+    language,
+    scope: parts.scope,
+    period: parts.period,
+    previous: parts.previous,
+    monthEnd,
+    tables: new Map(tables.map((table) => [table.id, table])),
+    figures: parts.figures,
+  };
+  const rest = remainder(parts);
+  const shown = rest.length === 0 ? SECTIONS : [...SECTIONS, { id: 'more' as const, tables: rest }];
+  const content = {
+    headline: writeHeadline(speech),
+    keyFigures: keyFigures(speech),
+    sections: shown.map(({ id, tables: ids }) => section(parts, speech, id, ids)),
+  };
+  return {
+    language,
+    edition: parts.edition,
+    title: say(language, 'page.title', { scope: parts.scope }),
+    office: parts.office,
+    run: parts.run,
+    period: formatPeriod(parts.period, language, monthEnd),
+    comparedWith: {
+      lastYear: formatPeriod(parts.lastYear, language, monthEnd),
+      previous: formatPeriod(parts.previous, language, monthEnd),
+    },
+    ...content,
+    definitions: definitions(language),
+    missing: missingNames(content),
+  };
+}

@@ -1,6 +1,268 @@
-// What page says to people, in Chinese and English.
+// What the page and its sentences say to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
+import { pageDefinitions } from './page-definitions.ts';
 
-export const pageMessages = {} as const satisfies Record<string, Entry>;
+export const pageMessages = {
+  ...pageDefinitions,
+
+  'page.title': { zh: '{scope}信访形势分析', en: 'Petition trends in {scope}' },
+  'page.edition_office': { zh: '内部资料', en: 'Internal: for the issuing office' },
+  'page.edition_internal': { zh: '内部资料 · 机关内流转', en: 'Internal: within government' },
+  'page.edition_public': { zh: '公开版', en: 'Public edition' },
+  'page.closing': {
+    zh: '本结果针对事项、决策和责任单位，不得据此对信访人采取任何措施',
+    en: 'These results concern matters, decisions and responsible departments. No measure may be taken against any petitioner on their basis',
+  },
+  'page.skip': { zh: '跳到正文', en: 'Skip to the text' },
+  'page.contents': { zh: '目录', en: 'Contents' },
+  'page.headline': { zh: '要点', en: 'Headlines' },
+  'page.key_figures': { zh: '主要数据', en: 'Key figures' },
+  'page.period': { zh: '统计时段', en: 'Period' },
+  'page.compared_with': {
+    zh: '同比：{lastYear}；环比：{previous}',
+    en: 'Compared with {lastYear} (same period last year) and {previous} (previous period)',
+  },
+  'page.compared_with_last_year': { zh: '同比：{lastYear}', en: 'Compared with {lastYear}' },
+  'page.run': { zh: '批号 {run}', en: 'Run {run}' },
+  'page.missing_heading': { zh: '待补数据', en: 'Figures to be supplied' },
+  'page.missing_lead': {
+    zh: '以下数据在登记资料中没有，补齐后重新生成即可：',
+    en: 'The register does not hold the following; supply it and run the report again:',
+  },
+  'page.missing_slot': { zh: '【待补：{name}】', en: '[to be supplied: {name}]' },
+  'page.definitions_heading': { zh: '指标说明', en: 'Definitions' },
+  'page.notes': { zh: '说明', en: 'Notes' },
+  'page.data_table': { zh: '数据表：{title}', en: 'Data: {title}' },
+  'page.table_region': { zh: '{title}（表格，可左右滚动）', en: '{title} (table, scrolls sideways)' },
+  'page.table_source': {
+    zh: '来源：{sql}；共计入 {rows} 条登记',
+    en: 'Source: {sql}; counts {rows} registrations',
+  },
+  'page.figure_title': { zh: '数据编号 {id}', en: 'Figure {id}' },
+  'page.no_value': { zh: '无数值', en: 'no value' },
+  'page.no_value_note': {
+    zh: '“–”表示不计算：上年同期少于10时不给出百分比，或登记资料中没有该数据。',
+    en: '“–” means not computed: no percentage is given on a base below 10, or the register does not hold the figure.',
+  },
+  'page.lineage': {
+    zh: '每个数字都有编号（鼠标停留可见），用 weathervane lineage 编号 可查到它的查询语句、参数和计入的条数。',
+    en: 'Every number has an id (rest the pointer on it); weathervane lineage ID leads to its query, parameters and number of registrations.',
+  },
+  'page.unit_pieces': { zh: '件次', en: 'registrations' },
+  'page.unit_batches': { zh: '批次', en: 'visiting parties' },
+  'page.unit_persons': { zh: '人次', en: 'persons' },
+  'page.unit_per_10k': { zh: '件次/万人', en: 'per 10,000 residents' },
+  'page.unit_residents': { zh: '人', en: 'residents' },
+  'page.unit_days': { zh: '天', en: 'days' },
+  'page.points': { zh: '{value}个百分点', en: '{value} percentage points' },
+  'page.week': { zh: '{year}年第{week}周（{days}）', en: 'week {week} of {year} ({days})' },
+  'page.key_total': { zh: '信访总量', en: 'Petitions registered' },
+  'page.key_persons': { zh: '信访人次', en: 'Persons' },
+  'page.key_batches': { zh: '来访批次', en: 'Visiting parties' },
+
+  'page.section_focus': { zh: '重点领域', en: 'Focus topics' },
+  'page.section_total': { zh: '总量与走势', en: 'Total and trend' },
+  'page.section_channels': { zh: '信访形式与层级', en: 'Channels and levels' },
+  'page.section_topics': { zh: '信访领域', en: 'Topics' },
+  'page.section_purposes': { zh: '信访目的', en: 'Purposes' },
+  'page.section_areas': { zh: '地区', en: 'Places' },
+  'page.section_departments': { zh: '责任单位', en: 'Responsible departments' },
+  'page.section_quality': { zh: '数据质量', en: 'Data quality' },
+  'page.section_more': { zh: '其他表', en: 'Further tables' },
+
+  'page.note_interval': {
+    zh: '95%区间只反映计数的随机波动；登记口径和渠道的变化不在其内。',
+    en: 'The 95% intervals reflect the random variation of counts only, not changes of recording practice or channels.',
+  },
+  'page.note_volume': {
+    zh: '数量少不等于工作好，数量多不等于工作差：渠道畅通时登记会增加。',
+    en: 'Fewer is not better and more is not worse: open channels raise the number registered.',
+  },
+  'page.note_levels': {
+    zh: '层级数据只作情况反映，不作考核，不计算升降。',
+    en: 'Levels are stated as the situation only; they are not assessed and no change is computed.',
+  },
+  'page.note_topics': {
+    zh: '领域由规则按用语判定，判不准的归入“综合”或“其他”，不作猜测；检举控告只计数，不分领域。',
+    en: 'Topics are decided by rules on wording; what they cannot decide counts as composite or other, never guessed. Accusations are counted only.',
+  },
+  'page.note_scheme_source': {
+    zh: '本报告采用登记资料自带的分类，未经换算。',
+    en: 'This report uses the categories of the source itself, unconverted.',
+  },
+  'page.note_scheme_national': {
+    zh: '本报告采用国家统一的信访内容分类。',
+    en: 'This report uses the national classes of petitions.',
+  },
+  'page.note_areas': {
+    zh: '地区按行政区划代码排列，不作排名；比较时请看每万常住人口的件次及其样本量。',
+    en: 'Places stand in the order of their codes and are not ranked; compare by registrations per 10,000 residents, with the number behind them.',
+  },
+  'page.note_departments': {
+    zh: '件次反映职责范围和服务人口，不代表工作优劣。',
+    en: 'Numbers reflect the remit of a department and whom it serves, not the quality of its work.',
+  },
+  'page.note_accusations': {
+    zh: '检举控告只计数：不保存内容，不与单位和县以下地区交叉。',
+    en: 'Accusations are counted only: their text is not kept, and they are not crossed with departments or places below county.',
+  },
+  'page.note_quality': {
+    zh: '缺项的登记仍计入总量，只是不能归到相应的表里。',
+    en: 'Registrations with missing fields count in the total; they only cannot be placed in the table concerned.',
+  },
+
+  'page.say_total': {
+    zh: '{period}，{scope}信访总量{pieces}件次，{change}。',
+    en: '{period}: {pieces} petitions were registered in {scope}, {change}.',
+  },
+  'page.say_persons': {
+    zh: '涉及{persons}人次，{personsChange}；来访{batches}批次，{batchesChange}。',
+    en: 'They involved {persons} persons, {personsChange}, and {batches} visiting parties, {batchesChange}.',
+  },
+  'page.say_previous': {
+    zh: '{against}相比，件次{pieces}，批次{batches}，人次{persons}。',
+    en: 'Against {against}, registrations {pieces}, visiting parties {batches} and persons {persons}.',
+  },
+  'page.previous_month': { zh: '与上月', en: 'the month before' },
+  'page.previous_quarter': { zh: '与上季度', en: 'the quarter before' },
+  'page.previous_half': { zh: '与上一个半年', en: 'the half-year before' },
+  'page.previous_week': { zh: '与上周', en: 'the week before' },
+  'page.previous_span': { zh: '与前一时段（{previous}）', en: 'the period before ({previous})' },
+  'page.previous_up': { zh: '上升{percent}', en: 'rose by {percent}' },
+  'page.previous_down': { zh: '下降{percent}', en: 'fell by {percent}' },
+  'page.previous_level': { zh: '持平', en: 'were level' },
+  'page.previous_zero': { zh: '上期为0', en: 'had been 0' },
+  'page.previous_small': { zh: '上期为{base}', en: 'had been {base}' },
+  'page.say_months': {
+    zh: '分月看，最高为{highMonth}的{high}件次，最低为{lowMonth}的{low}件次。',
+    en: 'By month, the highest count was {high} in {highMonth}, the lowest {low} in {lowMonth}.',
+  },
+
+  'page.change_up': { zh: '同比上升{percent}', en: 'up {percent} on the same period last year' },
+  'page.change_down': { zh: '同比下降{percent}', en: 'down {percent} on the same period last year' },
+  'page.change_level': { zh: '与上年同期持平', en: 'level with the same period last year' },
+  'page.change_clear': {
+    zh: '{change}（95%区间{low}—{high}）',
+    en: '{change} (95% interval {low} to {high})',
+  },
+  'page.change_unclear': {
+    zh: '{change}，变化不显著（95%区间{low}至{high}）',
+    en: '{change}, a change within random variation (95% interval {low} to {high})',
+  },
+  'page.change_zero_base': { zh: '上年同期为0', en: 'from 0 in the same period last year' },
+  'page.change_more': {
+    zh: '比上年同期增加{difference}{unit}（上年同期{base}{unit}）',
+    en: '{difference} more than the {base} of the same period last year',
+  },
+  'page.change_fewer': {
+    zh: '比上年同期减少{difference}{unit}（上年同期{base}{unit}）',
+    en: '{difference} fewer than the {base} of the same period last year',
+  },
+  'page.change_same': { zh: '与上年同期持平（{base}{unit}）', en: 'the same as last year ({base})' },
+  'page.change_small_base': { zh: '上年同期{base}{unit}', en: 'against {base} in the same period last year' },
+  'page.change_missing': { zh: '上年同期{base}', en: 'last year: {base}' },
+  'page.brief_up': { zh: '同比上升{percent}', en: 'up {percent}' },
+  'page.brief_down': { zh: '同比下降{percent}', en: 'down {percent}' },
+  'page.brief_level': { zh: '同比持平', en: 'level' },
+  'page.brief_unclear': { zh: '{change}、变化不显著', en: '{change}, not significant' },
+  'page.brief_zero_base': { zh: '上年同期为0', en: 'from 0' },
+  'page.brief_more': { zh: '同比增加{difference}{unit}', en: 'up by {difference}' },
+  'page.brief_fewer': { zh: '同比减少{difference}{unit}', en: 'down by {difference}' },
+  'page.brief_small_base': { zh: '上年同期{base}{unit}', en: 'from {base}' },
+
+  'page.say_channels': {
+    zh: '从信访形式看，{items}（占比以{denominator}件次为分母）。',
+    en: 'By channel: {items} (shares of {denominator} registrations).',
+  },
+  'page.say_levels': {
+    zh: '从信访层级看，{items}（占比以{denominator}件次为分母）。',
+    en: 'By level: {items} (shares of {denominator} registrations).',
+  },
+  'page.say_purposes': {
+    zh: '从信访目的看，{items}（占比以{denominator}件次为分母）。',
+    en: 'By purpose: {items} (shares of {denominator} registrations).',
+  },
+  'page.say_focus': {
+    zh: '重点领域中，{items}（占比以{denominator}件次为分母）。',
+    en: 'Of the focus topics: {items} (shares of {denominator} registrations).',
+  },
+  'page.say_open': { zh: '从{subject}看，{open}。', en: 'By {subject}: {open}.' },
+  'page.say_focus_missing': { zh: '重点领域中，{items}。', en: 'Of the focus topics: {items}.' },
+  'page.item': { zh: '{name}{pieces}件次，占{share}', en: '{name} {pieces} ({share})' },
+  'page.item_change': {
+    zh: '{name}{pieces}件次，占{share}，{change}',
+    en: '{name} {pieces} ({share}, {change})',
+  },
+  'page.item_visits': {
+    zh: '{name}{pieces}件次、{batches}批次、{persons}人次，占{share}，{change}',
+    en: '{name} {pieces} ({batches} parties, {persons} persons; {share}, {change})',
+  },
+  'page.item_visits_only': {
+    zh: '{name}{pieces}件次、{batches}批次、{persons}人次，占{share}',
+    en: '{name} {pieces} ({batches} parties, {persons} persons; {share})',
+  },
+  'page.item_missing': { zh: '{name}{missing}', en: '{name} {missing}' },
+  'page.say_topics': {
+    zh: '从信访领域看，主要集中在{names}，{each}占{shares}（以{denominator}件次为分母）。',
+    en: 'By topic, most concerned {names} (shares of {denominator} registrations).',
+  },
+  'page.each': { zh: '分别', en: '' },
+  'page.name_share': { zh: '{name}（{share}）', en: '{name} ({share})' },
+  'page.say_rest': { zh: '另有{items}。', en: 'Besides: {items}.' },
+  'page.say_causes': {
+    zh: '从反映的原因看，较多的是{names}，{each}占{shares}（以{denominator}件次为分母）。',
+    en: 'By cause, most named {names} (shares of {denominator} registrations).',
+  },
+  'page.say_departments': {
+    zh: '从责任单位看，登记较多的是{names}，{each}占{shares}（以{denominator}件次为分母）。',
+    en: 'By responsible department, most were registered for {names} (shares of {denominator} registrations).',
+  },
+  'page.say_areas': {
+    zh: '各地信访量按每万常住人口列示，按行政区划代码排列，不作排名。',
+    en: 'The volume of places is shown per 10,000 residents, in the order of their codes, and is not ranked.',
+  },
+  'page.say_areas_counts': {
+    zh: '缺少人口数据，各地只列件次，按行政区划代码排列，不能用来比较各地。',
+    en: 'Without the number of residents, places show counts only, in the order of their codes; they do not compare places.',
+  },
+  'page.say_quality': {
+    zh: '数据质量方面，{items}。',
+    en: 'Data quality: {items}.',
+  },
+  'page.say_quality_clean': {
+    zh: '数据质量方面，各项检查均未发现问题。',
+    en: 'Data quality: no check found anything.',
+  },
+  'page.item_quality': {
+    zh: '{name}{numerator}条，占{share}',
+    en: '{name}: {numerator} ({share})',
+  },
+  'page.item_quality_count': { zh: '{name}{numerator}条', en: '{name}: {numerator}' },
+
+  'page.slot_total': { zh: '信访总量', en: 'petitions registered' },
+  'page.slot_persons': { zh: '人次', en: 'persons' },
+  'page.slot_batches': { zh: '批次', en: 'visiting parties' },
+  'page.slot_last_year': { zh: '上年同期数据', en: 'the same period last year' },
+  'page.slot_previous': { zh: '上期数据', en: 'the previous period' },
+  'page.slot_change': { zh: '同比变化', en: 'change on last year' },
+  'page.slot_denominator': { zh: '分母', en: 'the denominator' },
+  'page.slot_channels': { zh: '信访形式', en: 'channels' },
+  'page.slot_levels': { zh: '信访层级', en: 'levels' },
+  'page.slot_purposes': { zh: '信访目的', en: 'purposes' },
+  'page.slot_topics': { zh: '信访领域', en: 'topics' },
+  'page.slot_causes': { zh: '反映的原因', en: 'causes' },
+  'page.slot_departments': { zh: '责任单位', en: 'responsible departments' },
+  'page.slot_areas': { zh: '属地', en: 'places' },
+  'page.slot_quality': { zh: '数据质量指标', en: 'data quality' },
+  'page.slot_share': { zh: '{name}占比', en: 'share of {name}' },
+  'page.slot_pieces': { zh: '{name}件次', en: 'registrations of {name}' },
+  'page.focus_01': { zh: '城建拆迁', en: 'Urban construction and demolition' },
+  'page.focus_02': { zh: '土地征用', en: 'Land acquisition' },
+  'page.focus_04': { zh: '企业改制', en: 'Enterprise restructuring' },
+
+  'page.comma': { zh: '、', en: ', ' },
+  'page.and': { zh: '和', en: ' and ' },
+  'page.semicolon': { zh: '；', en: '; ' },
+} as const satisfies Record<string, Entry>;
 
 export const pageErrors = {} as const satisfies Record<string, ErrorEntry>;

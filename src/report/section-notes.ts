@@ -1,0 +1,46 @@
+// The notes under each section: how its numbers may be read, and how not.
+import { type Language, say } from '../foundation/messages/index.ts';
+import type { SectionId } from './sentences/write-sentences.ts';
+
+export type Scheme = 'hub' | 'source' | 'national';
+
+type Note =
+  | 'interval'
+  | 'volume'
+  | 'levels'
+  | 'topics'
+  | 'scheme_source'
+  | 'scheme_national'
+  | 'areas'
+  | 'departments'
+  | 'accusations'
+  | 'quality';
+
+const TOPIC_NOTE = { hub: 'topics', source: 'scheme_source', national: 'scheme_national' } as const;
+
+function notesOf(scheme: Scheme, section: SectionId): readonly Note[] {
+  switch (section) {
+    case 'total':
+      return ['interval', 'volume'];
+    case 'channels':
+      return ['levels'];
+    case 'topics':
+      return [TOPIC_NOTE[scheme]];
+    case 'purposes':
+      return ['accusations'];
+    case 'areas':
+      return ['areas'];
+    case 'departments':
+      return ['departments'];
+    case 'quality':
+      return ['quality'];
+    case 'focus':
+    case 'more':
+      return [];
+  }
+}
+
+/** The notes of a section, in the reader's language. */
+export function sectionNotes(language: Language, scheme: Scheme, section: SectionId): string[] {
+  return notesOf(scheme, section).map((note) => say(language, `page.note_${note}`));
+}

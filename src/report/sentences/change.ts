@@ -1,0 +1,144 @@
+// How a count has changed on the same period last year, by the rules of official texts (domain.md E4).
+import { say } from '../../foundation/messages/index.ts';
+import { formatFigure } from '../format.ts';
+import type { Segment, Sentence } from '../model.ts';
+import type { TableRow } from '../table-view.ts';
+import { compose } from './compose.ts';
+import { figureSegment, measured, numberSegment, type Speech, sizeSegment } from './speech.ts';
+
+/** Below this base a percentage says nothing: the difference is given. */
+const SMALLEST_BASE = 10;
+
+interface ChangeWords {
+  readonly up: 'page.change_up' | 'page.brief_up';
+  readonly down: 'page.change_down' | 'page.brief_down';
+  readonly level: 'page.change_level' | 'page.brief_level';
+  readonly zeroBase: 'page.change_zero_base' | 'page.brief_zero_base';
+  readonly smallBase: 'page.change_small_base' | 'page.brief_small_base';
+  readonly more: 'page.change_more' | 'page.brief_more';
+  readonly fewer: 'page.change_fewer' | 'page.brief_fewer';
+  readonly same: 'page.change_same' | 'page.brief_level';
+}
+
+const FULL: ChangeWords = {
+  up: 'page.change_up',
+  down: 'page.change_down',
+  level: 'page.change_level',
+  zeroBase: 'page.change_zero_base',
+  smallBase: 'page.change_small_base',
+  more: 'page.change_more',
+  fewer: 'page.change_fewer',
+  same: 'page.change_same',
+};
+
+const BRIEF: ChangeWords = {
+  up: 'page.brief_up',
+  down: 'page.brief_down',
+  level: 'page.brief_level',
+  zeroBase: 'page.brief_zero_base',
+  smallBase: 'page.brief_small_base',
+  more: 'page.brief_more',
+  fewer: 'page.brief_fewer',
+  same: 'page.brief_level',
+};
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The 95 % interval of a change: of its figure, or else of the columns beside it. */
+function changeInterval(speech: Speech, row: TableRow): Interval | null {
+  const id = row.cell('change')?.id;
+  const interval = id === undefined ? null : (speech.figures.get(id)?.interval ?? null);
+  const [low, high] = interval ?? [measured(row, 'change_low'), measured(row, 'change_high')];
+  return low === null || high === null ? null : { low, high };
+}
+
+const spansZero = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
+
+/** 同比上升3.2%, or 持平 where it rounds to nothing. */
+function direction(speech: Speech, row: TableRow, change: number, words: ChangeWords): Sentence {
+  const percent = sizeSegment(speech, row, 'change', '');
+  const level =
+    formatFigure(Math.abs(change), 'ratio', speech.language) === formatFigure(0, 'ratio', speech.language);
+  if (level) return [{ kind: 'words', text: say(speech.language, words.level) }];
+  return compose(speech.language, change > 0 ? words.up : words.down, { percent });
+}
+
+function intervalEnds(
+  speech: Speech,
+  row: TableRow,
+  interval: Interval,
+): { low: Segment; high: Segment } | null {
+  const cell = row.cell('change');
+  if (cell === null) return null;
+  const low = numberSegment(speech, cell, interval.low, '', 'low');
+  const high = numberSegment(speech, cell, interval.high, '', 'high');
+  if (interval.high >= 0) return { low, high };
+  // A fall is said without its sign, the smaller fall first: 下降3.2%（2.1%—4.3%）.
+  return {
+    low: numberSegment(speech, cell, -interval.high, '', 'high'),
+    high: numberSegment(speech, cell, -interval.low, '', 'low'),
+  };
+}
+
+function differencePhrase(speech: Speech, row: TableRow, unit: string, words: ChangeWords): Sentence {
+  const base = figureSegment(speech, row, 'last_year', '');
+  const difference = measured(row, 'difference');
+  if (difference === null) return compose(speech.language, words.smallBase, { base, unit });
+  if (difference === 0) return compose(speech.language, words.same, { base, unit });
+  return compose(speech.language, difference > 0 ? words.more : words.fewer, {
+    difference: sizeSegment(speech, row, 'difference', ''),
+    base,
+    unit,
+  });
+}
+
+function zeroBase(speech: Speech, row: TableRow, words: ChangeWords): Sentence {
+  const cell = row.cell('last_year');
+  const text = say(speech.language, words.zeroBase);
+  const [before = '', after] = text.split('0');
+  if (cell === null || after === undefined) return [{ kind: 'words', text }];
+  return [
+    { kind: 'words', text: before },
+    { kind: 'figure', id: cell.id, text: '0' },
+    { kind: 'words', text: after },
+  ];
+}
+
+/** The change with its interval: 同比上升3.2%（95%区间2.1%—4.3%）; an open slot where last year is not known. */
+export function fullChange(speech: Speech, row: TableRow | null, unit: string): Sentence {
+  const { language } = speech;
+  const base = measured(row, 'last_year');
+  if (row === null || base === null) {
+    const missing: Segment = { kind: 'missing', name: say(language, 'page.slot_last_year') };
+    return compose(language, 'page.change_missing', { base: missing });
+  }
+  if (base === 0) return zeroBase(speech, row, FULL);
+  if (base < SMALLEST_BASE) return differencePhrase(speech, row, unit, FULL);
+  const value = measured(row, 'change');
+  if (value === null) return [{ kind: 'missing', name: say(language, 'page.slot_change') }];
+  const change = direction(speech, row, value, FULL);
+  const interval = changeInterval(speech, row);
+  const ends = interval === null ? null : intervalEnds(speech, row, interval);
+  if (interval === null || ends === null) return change;
+  return compose(language, spansZero(interval) ? 'page.change_unclear' : 'page.change_clear', {
+    change,
+    ...ends,
+  });
+}
+
+/** The change in few words for lists, its interval left to the table; null where last year is not known. */
+export function briefChange(speech: Speech, row: TableRow, unit: string): Sentence | null {
+  const base = measured(row, 'last_year');
+  if (base === null) return null;
+  if (base === 0) return zeroBase(speech, row, BRIEF);
+  if (base < SMALLEST_BASE) return differencePhrase(speech, row, unit, BRIEF);
+  const value = measured(row, 'change');
+  if (value === null) return null;
+  const change = direction(speech, row, value, BRIEF);
+  const interval = changeInterval(speech, row);
+  const unclear = interval !== null && spansZero(interval);
+  return unclear ? compose(speech.language, 'page.brief_unclear', { change }) : change;
+}

@@ -1,0 +1,45 @@
+// Sentences on places and on how complete the register is.
+import { say } from '../../foundation/messages/index.ts';
+import type { Sentence } from '../model.ts';
+import type { TableRow } from '../table-view.ts';
+import { compose, list } from './compose.ts';
+import { figureSegment, measured, rowsOf, type Speech } from './speech.ts';
+
+/** What the table of places is, and is not: a ranking. */
+export function areaSentences(speech: Speech): Sentence[] {
+  const rows = rowsOf(speech, 'area-counts').filter((row) => row.keys[0] !== 'unknown');
+  if (rows.length === 0) {
+    return [[{ kind: 'missing', name: say(speech.language, 'page.slot_areas') }]];
+  }
+  const known = rows.some((row) => measured(row, 'per_10k') !== null);
+  return [compose(speech.language, known ? 'page.say_areas' : 'page.say_areas_counts', {})];
+}
+
+function qualityItem(speech: Speech, row: TableRow): Sentence {
+  const slots = {
+    name: row.labels[0] ?? '',
+    numerator: figureSegment(speech, row, 'numerator', ''),
+  };
+  if (measured(row, 'share') === null) return compose(speech.language, 'page.item_quality_count', slots);
+  return compose(speech.language, 'page.item_quality', {
+    ...slots,
+    share: figureSegment(speech, row, 'share', ''),
+  });
+}
+
+/** 「数据质量方面，缺少属地的1,260条，占2.1%；…」: what the checks found, the largest shares first. */
+export function qualitySentences(speech: Speech, most = Number.POSITIVE_INFINITY): Sentence[] {
+  const { language } = speech;
+  const rows = rowsOf(speech, 'data-quality');
+  if (rows.length === 0) return [[{ kind: 'missing', name: say(language, 'page.slot_quality') }]];
+  const found = rows
+    .filter((row) => (measured(row, 'numerator') ?? 0) > 0)
+    .toSorted((one, other) => (measured(other, 'share') ?? 0) - (measured(one, 'share') ?? 0))
+    .slice(0, most);
+  if (found.length === 0) return [[{ kind: 'words', text: say(language, 'page.say_quality_clean') }]];
+  const items = list(
+    language,
+    found.map((row) => qualityItem(speech, row)),
+  );
+  return [compose(language, 'page.say_quality', { items })];
+}

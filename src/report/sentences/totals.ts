@@ -1,0 +1,130 @@
+// Sentences on the total: its size, its change, the period before, and its highest and lowest month.
+import { say } from '../../foundation/messages/index.ts';
+import { monthsOf } from '../../foundation/periods.ts';
+import { formatFigure, formatMonth, formatPeriod } from '../format.ts';
+import type { KeyFigure, Sentence } from '../model.ts';
+import type { TableRow } from '../table-view.ts';
+import { fullChange } from './change.ts';
+import { compose } from './compose.ts';
+import { figureSegment, measured, rowOf, rowsOf, type Speech, sizeSegment } from './speech.ts';
+
+const TOTALS = 'total-by-period';
+
+/** 「2020年1—12月，全市信访总量60,000件次，同比上升3.2%（…）。」 and its 人次 and 批次. */
+export function totalSentences(speech: Speech): Sentence[] {
+  const { language, scope } = speech;
+  const [pieces, batches, persons] = ['pieces', 'batches', 'persons'].map((key) =>
+    rowOf(speech, TOTALS, key),
+  );
+  const count = (
+    row: TableRow | null | undefined,
+    name: 'page.slot_total' | 'page.slot_persons' | 'page.slot_batches',
+  ) => figureSegment(speech, row ?? null, 'value', say(language, name));
+  const total = compose(language, 'page.say_total', {
+    period: formatPeriod(speech.period, language, speech.monthEnd),
+    scope,
+    pieces: count(pieces, 'page.slot_total'),
+    change: fullChange(speech, pieces ?? null, say(language, 'page.unit_pieces')),
+  });
+  const people = compose(language, 'page.say_persons', {
+    persons: count(persons, 'page.slot_persons'),
+    personsChange: fullChange(speech, persons ?? null, say(language, 'page.unit_persons')),
+    batches: count(batches, 'page.slot_batches'),
+    batchesChange: fullChange(speech, batches ?? null, say(language, 'page.unit_batches')),
+  });
+  return [total, people];
+}
+
+/** The numbers of the first page. */
+export function keyFigures(speech: Speech): KeyFigure[] {
+  const { language } = speech;
+  const entries = [
+    { key: 'pieces', label: 'page.key_total', unit: 'page.unit_pieces' },
+    { key: 'persons', label: 'page.key_persons', unit: 'page.unit_persons' },
+    { key: 'batches', label: 'page.key_batches', unit: 'page.unit_batches' },
+  ] as const;
+  return entries.map(({ key, label, unit }) => {
+    const row = rowOf(speech, TOTALS, key);
+    return {
+      label: say(language, label),
+      value: figureSegment(speech, row, 'value', say(language, label)),
+      unit: say(language, unit),
+      change: fullChange(speech, row, say(language, unit)),
+    };
+  });
+}
+
+function previousPhrase(speech: Speech, row: TableRow | null): Sentence {
+  const { language } = speech;
+  const base = measured(row, 'previous');
+  const change = measured(row, 'change_previous');
+  if (row === null || base === null) return [{ kind: 'missing', name: say(language, 'page.slot_previous') }];
+  if (base === 0) return [{ kind: 'words', text: say(language, 'page.previous_zero') }];
+  if (base < 10 || change === null) {
+    return compose(language, 'page.previous_small', { base: figureSegment(speech, row, 'previous', '') });
+  }
+  const level = formatFigure(Math.abs(change), 'ratio', language) === formatFigure(0, 'ratio', language);
+  if (level) return [{ kind: 'words', text: say(language, 'page.previous_level') }];
+  return compose(language, change > 0 ? 'page.previous_up' : 'page.previous_down', {
+    percent: sizeSegment(speech, row, 'change_previous', ''),
+  });
+}
+
+function against(speech: Speech): string {
+  const { language, previous } = speech;
+  switch (speech.period.kind) {
+    case 'month':
+      return say(language, 'page.previous_month');
+    case 'quarter':
+      return say(language, 'page.previous_quarter');
+    case 'half':
+      return say(language, 'page.previous_half');
+    case 'week':
+      return say(language, 'page.previous_week');
+    default:
+      return say(language, 'page.previous_span', {
+        previous: formatPeriod(previous, language, speech.monthEnd),
+      });
+  }
+}
+
+/** 「与上月相比，件次上升…，批次…，人次…。」; none for a year, whose previous period is the last year. */
+export function previousSentences(speech: Speech): Sentence[] {
+  if (speech.period.kind === 'year') return [];
+  const [pieces, batches, persons] = ['pieces', 'batches', 'persons'].map((key) =>
+    rowOf(speech, TOTALS, key),
+  );
+  return [
+    compose(speech.language, 'page.say_previous', {
+      against: against(speech),
+      pieces: previousPhrase(speech, pieces ?? null),
+      batches: previousPhrase(speech, batches ?? null),
+      persons: previousPhrase(speech, persons ?? null),
+    }),
+  ];
+}
+
+/** The highest and the lowest month of a period of three months or more; the earlier one where they tie. */
+export function monthSentences(speech: Speech): Sentence[] {
+  const { language } = speech;
+  const months = new Set(monthsOf(speech.period, speech.monthEnd));
+  const rows = rowsOf(speech, 'total-by-month').filter(
+    (row) => months.has(row.keys[0] ?? '') && measured(row, 'pieces') !== null,
+  );
+  if (rows.length < 3) return [];
+  const extreme = (sign: 1 | -1): TableRow | null =>
+    rows.reduce<TableRow | null>((best, row) => {
+      const better =
+        best === null || sign * (measured(row, 'pieces') ?? 0) > sign * (measured(best, 'pieces') ?? 0);
+      return better ? row : best;
+    }, null);
+  const [highest, lowest] = [extreme(1), extreme(-1)];
+  return [
+    compose(language, 'page.say_months', {
+      highMonth: formatMonth(highest?.keys[0] ?? '', language),
+      high: figureSegment(speech, highest, 'pieces', ''),
+      lowMonth: formatMonth(lowest?.keys[0] ?? '', language),
+      low: figureSegment(speech, lowest, 'pieces', ''),
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+// All sentences of a report: the headlines of the first page, and the lead of each section.
+import type { Sentence } from '../model.ts';
+import { areaSentences, qualitySentences } from './quality.ts';
+import {
+  causeSentences,
+  channelSentences,
+  departmentSentences,
+  focusSentences,
+  levelSentences,
+  purposeSentences,
+  topicSentences,
+} from './shares.ts';
+import type { Speech } from './speech.ts';
+import { monthSentences, previousSentences, totalSentences } from './totals.ts';
+
+export type SectionId =
+  | 'focus'
+  | 'total'
+  | 'channels'
+  | 'topics'
+  | 'purposes'
+  | 'areas'
+  | 'departments'
+  | 'quality'
+  | 'more';
+
+/** The sentences of the first page: the total, the period before, the leading topics, the state of the data. */
+export function writeHeadline(speech: Speech): Sentence[] {
+  return [
+    ...totalSentences(speech),
+    ...previousSentences(speech),
+    ...topicSentences(speech).slice(0, 1),
+    ...focusSentences(speech),
+    ...qualitySentences(speech, 3),
+  ];
+}
+
+/** The lead sentences of a section, every number of them a figure. */
+export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
+  switch (section) {
+    case 'focus':
+      return focusSentences(speech);
+    case 'total':
+      return [...totalSentences(speech), ...previousSentences(speech), ...monthSentences(speech)];
+    case 'channels':
+      return [...channelSentences(speech), ...levelSentences(speech)];
+    case 'topics':
+      return [...topicSentences(speech), ...causeSentences(speech)];
+    case 'purposes':
+      return purposeSentences(speech);
+    case 'areas':
+      return areaSentences(speech);
+    case 'departments':
+      return departmentSentences(speech);
+    case 'quality':
+      return qualitySentences(speech);
+    case 'more':
+      return [];
+  }
+}
