@@ -108,7 +108,7 @@ const fieldsByKind: Readonly<Record<SourceKind, readonly Field[]>> = {
   areas: [
     field('code', 'identifier', { required: true }),
     field('name', 'text', { required: true }),
-    field('level', 'text'),
+    choice('level', levels),
     field('parent', 'identifier'),
     field('valid_from', 'date'),
     field('valid_to', 'date'),

@@ -1,0 +1,205 @@
+// Typing: cells of text become the register's types; a row that cannot be read is set aside with its reason.
+import type { Cell, TextBatch, TypedColumn } from '../foundation/columns.ts';
+import { cleanIdentifier, cleanText, cleanValue, readBoolean, readInteger } from './cells.ts';
+import { type DateOptions, readMoment } from './dates.ts';
+import type { Field } from './fields.ts';
+import { cellsOf, type FittedField } from './mapping.ts';
+import type { FaultReason } from './source-table.ts';
+import { replacementOf, valueReader } from './value-map.ts';
+
+/** Why a row that could be read cannot be loaded. */
+export type ValidationReason =
+  | 'missing_id'
+  | 'missing_date'
+  | 'missing_value'
+  | 'bad_date'
+  | 'bad_number'
+  | 'bad_boolean';
+
+/** A row set aside: where it stands in the file, the field at fault (null: the whole row), and why. */
+export interface QuarantinedRow {
+  readonly row: number;
+  readonly field: string | null;
+  readonly reason: FaultReason | ValidationReason;
+}
+
+/** Rows that were read, as typed columns, and those that were set aside: together all rows of the batch. */
+export interface ValidatedRows {
+  readonly rowNumbers: readonly number[];
+  readonly columns: readonly TypedColumn[];
+  readonly quarantined: readonly QuarantinedRow[];
+  /** How many words of a choice were not known, by field. */
+  readonly unknown: ReadonlyMap<string, number>;
+}
+
+/** What reading one cell came to: a value, or the reason why there is none. */
+type Reading<Value> = { readonly value: Value | null } | { readonly reason: ValidationReason };
+
+const secondsOfDay = 86_400;
+const nothing = { value: null };
+
+const missing = ({ name, type }: Field): ValidationReason =>
+  name === 'id' ? 'missing_id' : type === 'moment' || type === 'date' ? 'missing_date' : 'missing_value';
+
+function readWith<Value>(
+  cell: Cell,
+  read: (text: string) => Value | null,
+  reason: ValidationReason,
+): Reading<Value> {
+  const text = cleanText(cell);
+  if (text === null) return nothing;
+  const value = read(text);
+  if (value !== null) return { value };
+  return cleanValue(text) === null ? nothing : { reason };
+}
+
+/** Reads the columns of batches; the mapping's own words and the date order are settled once. */
+export function rowReader(
+  fields: readonly FittedField[],
+  dateOptions: (field: Field) => Partial<DateOptions>,
+): (batch: TextBatch) => ValidatedRows {
+  const readers = fields.map((fitted) => ({ fitted, read: columnReader(fitted, dateOptions(fitted.field)) }));
+  return (batch) => {
+    const faults: (QuarantinedRow | undefined)[] = [];
+    const unknown = new Map<string, number>();
+    const columns = readers.flatMap(({ fitted, read }) => {
+      const { name, required } = fitted.field;
+      const report: Report = {
+        fault: (index, reason) => {
+          faults[index] ??= { row: batch.rowNumbers[index] ?? 0, field: name, reason };
+        },
+        empty: (index) => {
+          if (required) report.fault(index, missing(fitted.field));
+        },
+        unknown: () => unknown.set(name, (unknown.get(name) ?? 0) + 1),
+      };
+      return read(cellsOf(fitted, batch), report);
+    });
+    const quarantined = faults.filter((fault) => fault !== undefined);
+    if (quarantined.length === 0) return { rowNumbers: batch.rowNumbers, columns, quarantined, unknown };
+    const kept = <Value>(values: readonly Value[]): Value[] =>
+      values.filter((_, index) => faults[index] === undefined);
+    return {
+      rowNumbers: kept(batch.rowNumbers),
+      columns: columns.map((one) => filtered(one, kept)),
+      quarantined,
+      unknown,
+    };
+  };
+}
+
+/** A column without the rows that were set aside. */
+function filtered(column: TypedColumn, kept: <Value>(values: readonly Value[]) => Value[]): TypedColumn {
+  switch (column.type) {
+    case 'boolean':
+      return { name: column.name, type: column.type, values: kept(column.values) };
+    case 'text':
+    case 'uuid':
+      return { name: column.name, type: column.type, values: kept(column.values) };
+    default:
+      return { name: column.name, type: column.type, values: kept(column.values) };
+  }
+}
+
+interface Report {
+  readonly fault: (index: number, reason: ValidationReason) => void;
+  readonly empty: (index: number) => void;
+  readonly unknown: () => void;
+}
+
+type ColumnReader = (cells: readonly Cell[], report: Report) => readonly TypedColumn[];
+
+/** Applies a reading to every cell, reporting those that fail or are empty. */
+function each<Value>(
+  cells: readonly Cell[],
+  report: Report,
+  read: (cell: Cell) => Reading<Value>,
+): (Value | null)[] {
+  return cells.map((cell, index) => {
+    const reading = read(cell);
+    if ('reason' in reading) {
+      report.fault(index, reading.reason);
+      return null;
+    }
+    if (reading.value === null) report.empty(index);
+    return reading.value;
+  });
+}
+
+function columnReader({ field, values }: FittedField, dates: Partial<DateOptions>): ColumnReader {
+  const { name } = field;
+  const replaced = replacementOf(values);
+  switch (field.type) {
+    case 'identifier':
+      return (cells, report) => [
+        {
+          name,
+          type: 'text',
+          values: each(cells, report, (cell) => ({ value: mapCell(cleanIdentifier(cell), replaced) })),
+        },
+      ];
+    case 'text':
+      return (cells, report) => [
+        {
+          name,
+          type: 'text',
+          values: each(cells, report, (cell) => ({ value: mapCell(cleanValue(cell), replaced) })),
+        },
+      ];
+    case 'choice':
+      return choiceReader(field, values);
+    case 'integer': {
+      const read = (text: string): number | null => {
+        const value = readInteger(replaced(text));
+        return value === null || value < field.minimum ? null : value;
+      };
+      return (cells, report) => [
+        { name, type: 'integer', values: each(cells, report, (cell) => readWith(cell, read, 'bad_number')) },
+      ];
+    }
+    case 'boolean': {
+      const read = (text: string): boolean | null => readBoolean(replaced(text));
+      return (cells, report) => [
+        { name, type: 'boolean', values: each(cells, report, (cell) => readWith(cell, read, 'bad_boolean')) },
+      ];
+    }
+    case 'date':
+    case 'moment':
+      return (cells, report) => {
+        const moments = each(cells, report, (cell) =>
+          readWith(cell, (text) => readMoment(text, dates), 'bad_date'),
+        );
+        const days: TypedColumn = {
+          name,
+          type: 'date',
+          values: moments.map((moment) => moment?.day ?? null),
+        };
+        if (field.type === 'date') return [days];
+        const seconds = moments.map((moment) =>
+          moment === null || moment.seconds === null ? null : moment.day * secondsOfDay + moment.seconds,
+        );
+        return [days, { name: name.replace(/_on$/, '_at'), type: 'timestamp', values: seconds }];
+      };
+  }
+}
+
+const mapCell = (cell: Cell, replaced: (text: string) => string): Cell =>
+  cell === null ? null : replaced(cell);
+
+/** A word that is not known is the field's `otherwise`, and counted: no row is lost for it. */
+function choiceReader(field: Field, values: Readonly<Record<string, string>>): ColumnReader {
+  const meaning = valueReader(field, values);
+  return (cells, report) => [
+    {
+      name: field.name,
+      type: 'text',
+      values: cells.map((cell) => {
+        const text = cleanText(cell);
+        const known = text === null ? null : meaning(text);
+        if (known !== null) return known;
+        if (cleanValue(text) !== null) report.unknown();
+        return field.otherwise;
+      }),
+    },
+  ];
+}
