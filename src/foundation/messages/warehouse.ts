@@ -91,6 +91,36 @@ export const warehouseErrors = {
     },
     exitCode: 1,
   },
+  'warehouse.not_select': {
+    zh: '模型文件必须是一条 SELECT 语句',
+    en: 'A model file must be one SELECT statement',
+    advice: {
+      zh: '请把该文件改写成一条 SELECT；PIVOT 请写在 FROM 的括号里',
+      en: 'Write the file as one SELECT; put PIVOT into brackets after FROM',
+    },
+    exitCode: 2,
+  },
+  'warehouse.unknown_table': {
+    zh: '没有表 {table}',
+    en: 'There is no table {table}',
+    advice: {
+      zh: '最接近的是 {nearest}；请写出完整的 schema.table',
+      en: 'The nearest is {nearest}; write schema.table in full',
+    },
+    exitCode: 2,
+  },
+  'warehouse.unknown_model': {
+    zh: '没有名为 {model} 的模型',
+    en: 'There is no model {model}',
+    advice: { zh: '最接近的是 {nearest}', en: 'The nearest is {nearest}' },
+    exitCode: 2,
+  },
+  'warehouse.cycle': {
+    zh: '模型之间循环依赖：{path}',
+    en: 'Models depend on each other in a circle: {path}',
+    advice: { zh: '请去掉其中一个引用', en: 'Take one of these references out' },
+    exitCode: 2,
+  },
   'warehouse.memory': {
     zh: '内存不够（memory_limit {memory}，threads {threads}）',
     en: 'Out of memory (memory_limit {memory}, threads {threads})',
