@@ -1,7 +1,7 @@
 -- Registrations a day and place, along one axis at a time: what every table of a report counts from.
 -- Grain: received_on, area_code, axis, code. Each axis counts every registration exactly once.
 -- Columns: received_on, month (statistical), county_code, area_code, axis (total, channel, topic, purpose, cause,
---   level, org, label, legacy, national), code, pieces (件次), batches (批次, visits only), persons (人次).
+--   level, org, label, legacy), code, pieces (件次), batches (批次, visits only), persons (人次).
 with tagged as (
   select
     received_on,
@@ -19,8 +19,7 @@ with tagged as (
       {'axis': 'level', 'code': source_level},
       {'axis': 'org', 'code': org},
       {'axis': 'label', 'code': label},
-      {'axis': 'legacy', 'code': legacy},
-      {'axis': 'national', 'code': national}
+      {'axis': 'legacy', 'code': legacy}
     ]) as tag
   from staging.petition
 )

@@ -2,7 +2,7 @@
 -- Grain: one row of register.petition.
 -- Columns: case_key, source, received_on, month (statistical, YYYY-MM), area_code and county_code ('unknown' where
 --   no place is known), channel, source_level, is_visit, persons, purpose, topic, topic_source, cause, legacy,
---   national, org, label (the source's own category).
+--   org, label (the source's own category).
 -- Topics: a code of the taxonomy, 99 (also where nothing labelled it), 'composite' for two or more, 'withheld' for
 --   accusations. Of an accusation only the county stays: no department, no place below, no label.
 -- A label or department of more than 60 characters is not a name and is shown as unknown.
@@ -17,7 +17,6 @@ labelled as (
     max(label_source) filter (where axis = 'topic') as topic_source,
     max(code) filter (where axis = 'cause') as cause,
     max(code) filter (where axis = 'legacy') as legacy,
-    max(code) filter (where axis = 'national') as national,
     max(code) filter (where axis = 'purpose') as purpose,
     max(label_source) filter (where axis = 'purpose') as purpose_source
   from staging.label_best
@@ -30,7 +29,6 @@ judged as (
     l.topic_source,
     l.cause,
     l.legacy,
-    l.national,
     case
       when p.purpose = 'accusation' or l.purpose = 'accusation' then 'accusation'
       when l.purpose_source = 'review' then l.purpose
@@ -77,11 +75,6 @@ select
     else coalesce(cause, 'unknown')
   end as cause,
   case when best_purpose = 'accusation' then 'withheld' else coalesce(legacy, 'no') end as legacy,
-  case
-    when best_purpose = 'accusation' then 'withheld'
-    when contains(national, '|') then 'composite'
-    else coalesce(national, 'unknown')
-  end as national,
   case
     when best_purpose = 'accusation' then 'withheld'
     when length(department) between 1 and 60 then department

@@ -1,16 +1,25 @@
 -- A period by place and one axis (topics, or a source's own labels), with residents. Never ranked by volume.
 -- Grain: area (place code; 'unknown' last), code. Only pairs of a place and a code that both occur; 0 where they
 --   do not meet. Codes are those with the most registrations; the others are 'rest'.
--- Parameters: axis (of marts.petition_daily), top (how many codes), from, to, year (of the residents: the newest
---   figure up to then, or else the oldest), area (the beginning of a place code; empty for everywhere), places
---   ('county', or 'area' for the finest place known).
+-- Parameters: axis (of marts.petition_daily), classes (codes that count under a wider class, `01=Land;02=Land`; empty
+--   for none), top (how many codes), from, to, year (of the residents: the newest figure up to
+--   then, or else the oldest), area (the beginning of a place code; empty for everywhere), places ('county', or
+--   'area' for the finest place known).
 -- Columns: area, name (of the place), code, pieces, residents (null where not known).
-with along as (
+with classes as (
+  select
+    split_part(pair, '=', 1) as code,
+    split_part(pair, '=', 2) as class
+  from unnest(string_split($classes, ';')) as pairs(pair)
+),
+along as (
   select
     case when $places = 'county' then county_code else area_code end as area,
-    code,
+    coalesce(classes.class, daily.code) as code,
     sum(pieces) as pieces
-  from marts.petition_daily
+  from marts.petition_daily as daily
+  left join classes
+    on classes.code = daily.code
   where axis = $axis
     and starts_with(area_code, $area)
     and received_on between $from::date and $to::date

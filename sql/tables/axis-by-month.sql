@@ -1,23 +1,32 @@
 -- Every statistical month of a span, along one axis; months and codes without registrations count 0.
 -- Grain: month (YYYY-MM), code. Codes are those with the most registrations in the span; the others are 'rest'.
--- Parameters: axis (of marts.petition_daily), top (how many codes), from, to (the period that decides them),
+-- Parameters: axis (of marts.petition_daily), classes (codes that count under a wider class, `01=Land;02=Land`; empty
+--   for none), top (how many codes), from, to (the period that decides them),
 --   months_from, months_to (YYYY-MM), area (the beginning of a place code; empty for everywhere).
 -- Columns: month, code, pieces, last_year (pieces; null before the register begins).
 with coverage as (
   select min(month) as first_month
   from marts.petition_daily
 ),
+classes as (
+  select
+    split_part(pair, '=', 1) as code,
+    split_part(pair, '=', 2) as class
+  from unnest(string_split($classes, ';')) as pairs(pair)
+),
 along as (
   select
     month,
-    code,
+    coalesce(classes.class, daily.code) as code,
     sum(pieces) as pieces,
     coalesce(sum(pieces) filter (where received_on between $from::date and $to::date), 0) as pieces_in_period
-  from marts.petition_daily
+  from marts.petition_daily as daily
+  left join classes
+    on classes.code = daily.code
   where axis = $axis
     and starts_with(area_code, $area)
     and month <= $months_to
-  group by month, code
+  group by all
 ),
 ranked as (
   select

@@ -1,27 +1,36 @@
 -- A period along one axis, beside the same period last year.
 -- Grain: code. Codes are those with the most registrations in the period; the others are 'rest'.
--- Parameters: axis (of marts.petition_daily), top (how many codes), from, to, last_from, last_to, last_month (first
---   statistical month of last year's period), area (the beginning of a place code; empty for everywhere).
+-- Parameters: axis (of marts.petition_daily), classes (codes that count under a wider class, `01=Land;02=Land`; empty
+--   for none), top (how many codes), from, to, last_from, last_to, last_month (first statistical month of last year's
+--   period), area (the beginning of a place code; empty for everywhere).
 -- Columns: code, pieces, batches, persons, last_year (pieces; null where the register does not reach back so far).
 with coverage as (
   select min(month) as first_month
   from marts.petition_daily
 ),
+classes as (
+  select
+    split_part(pair, '=', 1) as code,
+    split_part(pair, '=', 2) as class
+  from unnest(string_split($classes, ';')) as pairs(pair)
+),
 along as (
   select
-    code,
+    coalesce(classes.class, daily.code) as code,
     sum(pieces) filter (where received_on between $from::date and $to::date) as pieces,
     sum(batches) filter (where received_on between $from::date and $to::date) as batches,
     sum(persons) filter (where received_on between $from::date and $to::date) as persons,
     sum(pieces) filter (where received_on between $last_from::date and $last_to::date) as last_year
-  from marts.petition_daily
+  from marts.petition_daily as daily
+  left join classes
+    on classes.code = daily.code
   where axis = $axis
     and starts_with(area_code, $area)
     and (
       received_on between $from::date and $to::date
       or received_on between $last_from::date and $last_to::date
     )
-  group by code
+  group by all
 ),
 ranked as (
   select

@@ -1,6 +1,161 @@
 // What report says to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
 
-export const reportMessages = {} as const satisfies Record<string, Entry>;
+export const reportMessages = {
+  'report.table_total_by_period': { zh: '信访总量', en: 'Petitions registered' },
+  'report.table_total_by_month': { zh: '各月信访总量', en: 'Petitions by month' },
+  'report.table_channel_by_month': { zh: '各月信访形式', en: 'Channels by month' },
+  'report.table_topic_by_month': { zh: '各月信访领域', en: 'Topics by month' },
+  'report.table_focus_by_month': { zh: '重点领域各月情况', en: 'Focus topics by month' },
+  'report.table_focus_counts': { zh: '重点领域', en: 'Focus topics' },
+  'report.table_channel_counts': { zh: '信访形式', en: 'Channels' },
+  'report.table_topic_counts': { zh: '信访领域', en: 'Topics' },
+  'report.table_purpose_counts': { zh: '信访目的', en: 'Purposes' },
+  'report.table_cause_counts': { zh: '问题成因', en: 'Causes' },
+  'report.table_department_counts': { zh: '责任单位', en: 'Responsible departments' },
+  'report.table_level_counts': { zh: '信访层级', en: 'Levels' },
+  'report.table_area_counts': { zh: '各地信访量', en: 'Petitions by place' },
+  'report.table_area_topic': { zh: '各地信访领域', en: 'Topics by place' },
+  'report.table_data_quality': { zh: '数据质量', en: 'Data quality' },
 
-export const reportErrors = {} as const satisfies Record<string, ErrorEntry>;
+  'report.column_measure': { zh: '指标', en: 'Measure' },
+  'report.column_month': { zh: '统计月', en: 'Month' },
+  'report.column_code': { zh: '代码', en: 'Code' },
+  'report.column_name': { zh: '名称', en: 'Name' },
+  'report.column_channel': { zh: '信访形式', en: 'Channel' },
+  'report.column_topic': { zh: '领域', en: 'Topic' },
+  'report.column_area': { zh: '地区', en: 'Place' },
+  'report.column_value': { zh: '本期', en: 'This period' },
+  'report.column_pieces': { zh: '件次', en: 'Registrations' },
+  'report.column_batches': { zh: '批次', en: 'Visiting parties' },
+  'report.column_persons': { zh: '人次', en: 'Persons' },
+  'report.column_share': { zh: '占比', en: 'Share' },
+  'report.column_share_low': { zh: '占比下限', en: 'Share, lower limit' },
+  'report.column_share_high': { zh: '占比上限', en: 'Share, upper limit' },
+  'report.column_last_year': { zh: '上年同期', en: 'Same period last year' },
+  'report.column_difference': { zh: '同比增减', en: 'Difference on last year' },
+  'report.column_change': { zh: '同比', en: 'Change on last year' },
+  'report.column_change_low': { zh: '同比下限', en: 'Change, lower limit' },
+  'report.column_change_high': { zh: '同比上限', en: 'Change, upper limit' },
+  'report.column_previous': { zh: '上期', en: 'Previous period' },
+  'report.column_change_previous': { zh: '环比', en: 'Change on previous period' },
+  'report.column_change_previous_low': { zh: '环比下限', en: 'Change on previous, lower limit' },
+  'report.column_change_previous_high': { zh: '环比上限', en: 'Change on previous, upper limit' },
+  'report.column_residents': { zh: '常住人口', en: 'Residents' },
+  'report.column_per_10k': { zh: '件次/万人', en: 'Per 10,000 residents' },
+  'report.column_per_10k_low': { zh: '件次/万人下限', en: 'Per 10,000, lower limit' },
+  'report.column_per_10k_high': { zh: '件次/万人上限', en: 'Per 10,000, upper limit' },
+  'report.column_numerator': { zh: '条数', en: 'Found' },
+  'report.column_denominator': { zh: '检查条数', en: 'Looked at' },
+
+  'report.code_all': { zh: '合计', en: 'All' },
+  'report.code_composite': { zh: '综合', en: 'Composite' },
+  'report.code_withheld': { zh: '检举控告（只计数）', en: 'Accusations (counted only)' },
+  'report.code_unknown': { zh: '未注明', en: 'Not stated' },
+  'report.code_rest': { zh: '其余', en: 'All others' },
+
+  'report.measure_pieces': { zh: '件次', en: 'Registrations' },
+  'report.measure_batches': { zh: '批次', en: 'Visiting parties' },
+  'report.measure_persons': { zh: '人次', en: 'Persons' },
+
+  'report.channel_letter': { zh: '来信', en: 'Letters' },
+  'report.channel_visit': { zh: '来访', en: 'Visits' },
+  'report.channel_call': { zh: '来电', en: 'Calls' },
+  'report.channel_online': { zh: '网上信访', en: 'Online' },
+  'report.channel_mailbox': { zh: '领导信箱', en: 'Mailboxes' },
+  'report.channel_referral': { zh: '转送交办', en: 'Referrals' },
+  'report.channel_other': { zh: '其他形式', en: 'Other channels' },
+
+  'report.level_township': { zh: '乡镇（街道）', en: 'Township' },
+  'report.level_county': { zh: '县级', en: 'County' },
+  'report.level_city': { zh: '市级', en: 'City' },
+  'report.level_province': { zh: '省级', en: 'Province' },
+  'report.level_national': { zh: '国家', en: 'National' },
+
+  'report.quality_missing_area': { zh: '地区不明', en: 'Place not known' },
+  'report.quality_missing_org': { zh: '未注明责任单位', en: 'Department not stated' },
+  'report.quality_missing_text': { zh: '没有标题和正文', en: 'Neither title nor text' },
+  'report.quality_missing_purpose': { zh: '信访目的不明', en: 'Purpose not known' },
+  'report.quality_missing_topic': { zh: '领域归入“其他”', en: 'Topic is Other' },
+  'report.quality_unlabelled': { zh: '尚未分类', en: 'Not yet labelled' },
+  'report.quality_composite_topic': { zh: '领域归入“综合”', en: 'Topic is composite' },
+  'report.quality_out_of_range_dates': { zh: '日期不合理', en: 'Dates out of range' },
+  'report.quality_late_entry': { zh: '补录', en: 'Entered late' },
+  'report.quality_duplicate_rows': { zh: '内容重复', en: 'Same content twice' },
+  'report.quality_quarantined': {
+    zh: '未能载入的行（全部文件）',
+    en: 'Rows that could not be loaded (all files)',
+  },
+
+  'report.default_period': {
+    zh: '未指定时段，取登记资料最近的完整时段 {period}',
+    en: 'No period was asked for; taking the newest complete one of the register, {period}',
+  },
+  'report.step_tables': { zh: '计算表格', en: 'Computing tables' },
+  'report.step_charts': { zh: '绘制图表', en: 'Drawing charts' },
+  'report.step_page': { zh: '生成报告', en: 'Writing the report' },
+  'report.written': { zh: '报告已生成：{file}', en: 'Report written: {file}' },
+} as const satisfies Record<string, Entry>;
+
+export const reportErrors = {
+  'report.empty_register': {
+    zh: '登记册里没有可统计的登记',
+    en: 'The register holds nothing to report on',
+    advice: {
+      zh: '请先用 weathervane load 载入登记表；如用了 --area，请检查地区代码',
+      en: 'Load a register first with weathervane load; where --area was given, check the place code',
+    },
+    exitCode: 1,
+  },
+  'report.area_malformed': {
+    zh: '看不懂的地区代码“{area}”',
+    en: 'Cannot read the place code "{area}"',
+    advice: {
+      zh: '请写 2 至 12 位数字的行政区划代码，例如 431202',
+      en: 'Write an administrative code of 2 to 12 digits, for example 431202',
+    },
+    exitCode: 2,
+  },
+  'report.edition_unavailable': {
+    zh: '“{edition}”版暂不能生成：尚无披露控制',
+    en: 'The {edition} edition cannot be made yet: disclosure control is not built',
+    advice: {
+      zh: '请用 --edition office 生成本单位使用的内部资料',
+      en: 'Use --edition office for the office’s own report',
+    },
+    exitCode: 2,
+  },
+  'report.table_refused': {
+    zh: '表 {table} 不能发布：列 {column}（{reason}）',
+    en: 'Table {table} may not be published: column {column} ({reason})',
+    advice: {
+      zh: '这是程序的保护措施；如果是模型的改动引起的，请去掉该列或交叉',
+      en: 'This protects petitioners; if a change of a model caused it, take the column or the crossing out',
+    },
+    exitCode: 1,
+  },
+  'report.no_run': {
+    zh: '找不到已生成的报告',
+    en: 'No report has been made yet',
+    advice: {
+      zh: '请先运行 weathervane run 或 weathervane report',
+      en: 'Run weathervane run or weathervane report first',
+    },
+    exitCode: 2,
+  },
+  'report.manifest_unreadable': {
+    zh: '看不懂的 manifest.json',
+    en: 'Cannot read manifest.json',
+    advice: { zh: '请重新生成报告', en: 'Make the report again' },
+    exitCode: 1,
+  },
+  'report.lineage_unknown': {
+    zh: '没有名为“{name}”的数字或模型；最接近的是“{nearest}”',
+    en: 'There is no figure or model named "{name}"; the nearest is "{nearest}"',
+    advice: {
+      zh: '数字编号见报告里的提示或 manifest.json 的 figures，模型写成 marts.petition_daily',
+      en: 'Figure ids stand in the report’s tooltips and in manifest.json; models are named like marts.petition_daily',
+    },
+    exitCode: 2,
+  },
+} as const satisfies Record<string, ErrorEntry>;

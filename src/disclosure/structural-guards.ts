@@ -1,0 +1,91 @@
+// What no table may hold, in any edition: keys of cases, free text, and accusations crossed too finely.
+import type { TypedColumn } from '../foundation/columns.ts';
+import type { TableToPublish } from './publish.ts';
+
+/** Why a table is refused: the column and the reason, never a value. */
+export interface Refusal {
+  readonly column: string;
+  readonly reason: 'key' | 'free_text' | 'moment' | 'accusation_crossed';
+}
+
+const refusedNames: ReadonlySet<string> = new Set([
+  'case_key',
+  'matter_key',
+  'petition_id',
+  'id',
+  'title',
+  'text',
+  'words',
+  'area_raw',
+  'label_raw',
+  'source_file',
+  'source_row',
+  'batch_id',
+  'row_number',
+]);
+
+/** Names of classes, places and departments are shorter; what is longer was written about a case. */
+const LONGEST_NAME = 64;
+
+/** GB/T 2260: six digits for a county, more below it. */
+const COUNTY_DIGITS = 6;
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const textsOf = (column: TypedColumn): string[] =>
+  column.type === 'text' ? column.values.filter((value) => value !== null) : [];
+
+function columnRefusal({ data }: TableToPublish['columns'][number]): Refusal | null {
+  const values = textsOf(data);
+  if (refusedNames.has(data.name) || data.type === 'uuid' || values.some((value) => uuid.test(value))) {
+    return { column: data.name, reason: 'key' };
+  }
+  if (data.type === 'timestamp') return { column: data.name, reason: 'moment' };
+  if (values.some((value) => [...value].length > LONGEST_NAME || /[\r\n]/.test(value))) {
+    return { column: data.name, reason: 'free_text' };
+  }
+  return null;
+}
+
+const isAccusation = (code: string): boolean => code === 'accusation' || code === 'withheld';
+const isDepartment = (name: string): boolean => name === 'org' || name === 'department';
+
+/** A place below county: a code of more than six digits. */
+const isBelowCounty = (code: string): boolean => /^\d+$/.test(code) && code.length > COUNTY_DIGITS;
+
+function valueAt(column: TypedColumn, row: number): string {
+  return String(column.values[row] ?? '');
+}
+
+function rowIsEmpty(table: TableToPublish, row: number): boolean {
+  return table.columns.every(
+    ({ role, data }) => role !== 'measure' || data.name === 'residents' || !data.values[row],
+  );
+}
+
+/** A row about accusations that also names a department or a place below county, and counts something. */
+function crossingRefusal(table: TableToPublish): Refusal | null {
+  const keys = table.columns.filter(({ role }) => role === 'key').map(({ data }) => data);
+  const filteredBelowCounty = isBelowCounty(String(table.parameters.area ?? ''));
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const accused = keys.find((key) => isAccusation(valueAt(key, row)));
+    if (accused === undefined || rowIsEmpty(table, row)) continue;
+    const crossed = keys.find(
+      (key) =>
+        key !== accused &&
+        ((isDepartment(key.name) && !isAccusation(valueAt(key, row))) || isBelowCounty(valueAt(key, row))),
+    );
+    if (crossed !== undefined) return { column: crossed.name, reason: 'accusation_crossed' };
+    if (filteredBelowCounty) return { column: accused.name, reason: 'accusation_crossed' };
+  }
+  return null;
+}
+
+/** The first reason why a table may not leave, or null where it may. */
+export function refusal(table: TableToPublish): Refusal | null {
+  for (const column of table.columns) {
+    const refused = columnRefusal(column);
+    if (refused !== null) return refused;
+  }
+  return crossingRefusal(table);
+}

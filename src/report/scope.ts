@@ -1,0 +1,87 @@
+// What a report is about: its period, the periods it is compared with, its place and its scheme of topics.
+import { civilDate, isoDate } from '../foundation/calendar.ts';
+import { failure } from '../foundation/errors.ts';
+import {
+  monthsOf,
+  type Period,
+  parsePeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  statisticalMonth,
+} from '../foundation/periods.ts';
+
+/** Whose topics the topic tables carry: ours, the source's own labels, or the national classes. */
+export type Scheme = 'hub' | 'source' | 'national';
+
+export interface ReportScope {
+  readonly period: Period;
+  readonly lastYear: Period;
+  readonly previous: Period;
+  readonly monthEnd: number;
+  /** The beginning of a place code; empty for everywhere. */
+  readonly area: string;
+  /** The places a report breaks down to: counties, or the finest places where there is one county only. */
+  readonly places: 'county' | 'area';
+  readonly scheme: Scheme;
+}
+
+/** Months before the period that tables by month show. */
+const HISTORY_MONTHS = 36;
+
+/** The scope of a report. `period` is the text of `parsePeriod`. Throws `period.unreadable`. */
+export function reportScope(options: {
+  readonly period: string;
+  readonly monthEnd: number;
+  readonly area: string;
+  readonly places: ReportScope['places'];
+  readonly scheme: Scheme;
+}): ReportScope {
+  const period = parsePeriod(options.period, options.monthEnd);
+  return {
+    ...options,
+    period,
+    lastYear: samePeriodLastYear(period, options.monthEnd),
+    previous: previousPeriod(period, options.monthEnd),
+  };
+}
+
+/**
+ * The beginning that all places within `code` share: a county code as it is, `431200` (a whole city) becomes
+ * `4312`, null or an empty text is everywhere. Throws `report.area_malformed` for what is no code.
+ */
+export function areaPrefix(code: string | null): string {
+  const trimmed = (code ?? '').trim();
+  if (trimmed === '') return '';
+  if (!/^\d{2,12}$/.test(trimmed)) throw failure('report.area_malformed', { area: trimmed });
+  return trimmed.length === 6 ? trimmed.replace(/(?:00){1,2}$/, '') : trimmed;
+}
+
+/** The statistical month `months` months before `month` (`YYYY-MM`). */
+export function monthBefore(month: string, months: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 - months;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The parameters of sql/tables that a scope determines; `axis`, `classes` and `top` are a table's own. */
+export function scopeParameters(scope: ReportScope) {
+  const { period, lastYear, previous, monthEnd } = scope;
+  const months = monthsOf(period, monthEnd);
+  const firstMonth = months[0] ?? '';
+  return {
+    from: isoDate(period.from),
+    to: isoDate(period.to),
+    last_from: isoDate(lastYear.from),
+    last_to: isoDate(lastYear.to),
+    last_month: statisticalMonth(lastYear.from, monthEnd),
+    previous_from: isoDate(previous.from),
+    previous_to: isoDate(previous.to),
+    previous_month: statisticalMonth(previous.from, monthEnd),
+    months_from: monthBefore(firstMonth, HISTORY_MONTHS),
+    months_to: months.at(-1) ?? firstMonth,
+    area: scope.area,
+    places: scope.places,
+    year: civilDate(period.to).year,
+  } as const;
+}
+
+export type ScopeParameters = ReturnType<typeof scopeParameters>;
