@@ -1,6 +1,119 @@
 // What charts says to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
 
-export const chartsMessages = {} as const satisfies Record<string, Entry>;
+export const chartsMessages = {
+  'charts.pieces': { zh: '件次', en: 'Registrations' },
+  'charts.month': { zh: '月份', en: 'Month' },
+  'charts.lastYear': { zh: '上年同期', en: 'Same period last year' },
+  'charts.lastYearMonth': { zh: '上年同月', en: 'Same month last year' },
+  'charts.change': { zh: '同比', en: 'Change on last year' },
+  'charts.difference': { zh: '增减件次', en: 'Difference' },
+  'charts.share': { zh: '占比', en: 'Share' },
+  'charts.cumulative': { zh: '累计占比', en: 'Cumulative' },
+  'charts.residents': { zh: '常住人口', en: 'Residents' },
+  'charts.per10k': { zh: '每万人件次', en: 'Per 10,000 residents' },
+  'charts.topic': { zh: '类别', en: 'Topic' },
+  'charts.area': { zh: '地区', en: 'Area' },
+  'charts.channel': { zh: '信访形式', en: 'Channel' },
+  'charts.category': { zh: '类别', en: 'Category' },
+  'charts.rest': { zh: '其余{count}类', en: '{count} more' },
+  'charts.noData': { zh: '本期没有可以显示的数据', en: 'There is nothing to show for this period' },
+
+  'charts.empty': { zh: '{title}：{words}。', en: '{title}: {words}.' },
+
+  'charts.totalTrend.title': { zh: '信访总量逐月走势', en: 'Registrations by month' },
+  'charts.totalTrend.key': {
+    zh: '深色柱：本期；橙色虚线：上年同月',
+    en: 'Dark bars: this period; orange dashed line: same month last year',
+  },
+  'charts.totalTrend.keyWithHistory': {
+    zh: '深色柱：本期；浅色柱：此前各月；橙色虚线：上年同月',
+    en: 'Dark bars: this period; pale bars: earlier months; orange dashed line: same month last year',
+  },
+  'charts.totalTrend.description': {
+    zh: '柱形图：{first}至{last}各月信访件次，与上年同月对比；本期合计{total}件次，最多的是{peak}（{peakPieces}件次）。',
+    en: 'Bar chart of registrations by month from {first} to {last} against the same month last year; {total} in the period, most in {peak} ({peakPieces}).',
+  },
+
+  'charts.channelMix.title': { zh: '信访形式构成', en: 'Channels by month' },
+  'charts.channelMix.axis': { zh: '占当月件次的比重', en: 'Share of each month' },
+  'charts.channelMix.description': {
+    zh: '堆叠柱形图：{first}至{last}各月信访件次按形式的构成；全期最多的是{top}，占{share}。',
+    en: 'Stacked bar chart of registrations by channel in each month from {first} to {last}; over the period {top} is the largest, {share}.',
+  },
+
+  'charts.topicPareto.title': { zh: '各类信访件次及占比', en: 'Registrations by topic' },
+  'charts.topicPareto.description': {
+    zh: '条形图：{count}类信访件次，由多到少排列，“其他”列在最后；最多的是{top}，{pieces}件次，占{share}。',
+    en: 'Bar chart of registrations in {count} topics, largest first and "other" last; the largest is {top} with {pieces}, {share}.',
+  },
+  'charts.shareBars.description': {
+    zh: '条形图：{title}，共{count}类；最多的是{top}，{pieces}件次，占{share}。',
+    en: 'Bar chart of {title}, {count} categories; the largest is {top} with {pieces}, {share}.',
+  },
+  'charts.purposeMix.title': { zh: '信访目的构成', en: 'Registrations by purpose' },
+  'charts.levelMix.title': { zh: '登记层级构成', en: 'Registrations by level' },
+  'charts.causeMix.title': { zh: '信访成因构成', en: 'Registrations by cause' },
+
+  'charts.topicChange.title': {
+    zh: '各类信访件次比上年同期增减',
+    en: 'Change by topic on the same period last year',
+  },
+  'charts.topicChange.key': {
+    zh: '条右为增加，条左为减少（件次）；上年同期不足10件次的只列增减数，不算百分比',
+    en: 'Right: more, left: fewer registrations; with fewer than 10 last year only the difference is given',
+  },
+  'charts.topicChange.description': {
+    zh: '条形图：{count}类信访件次比上年同期的增减；增加最多的是{up}（{upDifference}），减少最多的是{down}（{downDifference}）。',
+    en: 'Bar chart of the change in registrations of {count} topics on the same period last year; the largest rise is {up} ({upDifference}), the largest fall {down} ({downDifference}).',
+  },
+
+  'charts.areaTopicHeatmap.title': {
+    zh: '各地各类信访件次（每万人）',
+    en: 'Registrations by area and topic, per 10,000 residents',
+  },
+  'charts.areaTopicHeatmap.titleCounts': { zh: '各地各类信访件次', en: 'Registrations by area and topic' },
+  'charts.areaTopicHeatmap.key': {
+    zh: '格内为每万常住人口的件次；颜色越深越多；“—”为无数据；地区按代码排列，不作排名',
+    en: 'Figures are registrations per 10,000 residents; darker is more; "—" is no figure; areas are in order of code, not ranked',
+  },
+  'charts.areaTopicHeatmap.keyCounts': {
+    zh: '缺少人口数据，格内为件次，不能用来比较各地；颜色越深越多；地区按代码排列，不作排名',
+    en: 'No population is known: figures are counts and do not compare areas; darker is more; areas are in order of code, not ranked',
+  },
+  'charts.areaTopicHeatmap.description': {
+    zh: '热力图：{areas}个地区、{topics}类信访的{measure}；最高的一格是{area}的{topic}（{value}）。',
+    en: 'Heat map of {areas} areas and {topics} topics, {measure}; the highest cell is {topic} in {area} ({value}).',
+  },
+
+  'charts.focusPanels.title': { zh: '重点领域逐月走势', en: 'Focus topics by month' },
+  'charts.focusPanels.key': {
+    zh: '蓝色实线：本期；橙色虚线：上年同月；各图纵轴刻度不同',
+    en: 'Blue solid line: this period; orange dashed line: same month last year; each panel has its own scale',
+  },
+  'charts.focusPanels.panel': {
+    zh: '{pieces}件次，上年同期{lastYear}',
+    en: '{pieces}; last year {lastYear}',
+  },
+  'charts.focusPanels.description': {
+    zh: '折线图：{first}至{last}各月件次与上年同月对比；{panels}。',
+    en: 'Line charts of registrations by month from {first} to {last} against the same month last year; {panels}.',
+  },
+  'charts.focusPanels.part': {
+    zh: '{name}{pieces}件次（上年同期{lastYear}）',
+    en: '{name}: {pieces} (last year {lastYear})',
+  },
+  'charts.focus.01': { zh: '城建拆迁', en: 'Urban construction and demolition' },
+  'charts.focus.02': { zh: '土地征用', en: 'Land acquisition' },
+  'charts.focus.04': { zh: '企业改制', en: 'Enterprise restructuring' },
+
+  'charts.channel.letter': { zh: '来信', en: 'Letter' },
+  'charts.channel.visit': { zh: '来访', en: 'Visit' },
+  'charts.channel.call': { zh: '来电', en: 'Call' },
+  'charts.channel.online': { zh: '网上', en: 'Online' },
+  'charts.channel.mailbox': { zh: '信箱', en: 'Mailbox' },
+  'charts.channel.referral': { zh: '转送', en: 'Referral' },
+  'charts.channel.other': { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, Entry>;
 
 export const chartsErrors = {} as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,82 @@
+// Categories in the order in which they are drawn: largest first, the leftovers always last, long lists cut.
+import { type Language, say } from '../foundation/messages/index.ts';
+import { distinctLabels } from './labels.ts';
+
+/** One category of the period with its share (a ratio) and its count in the same period last year. */
+export interface CategoryCount {
+  readonly code: string;
+  readonly label: string;
+  readonly pieces: number | null;
+  readonly share: number | null;
+  readonly lastYear: number | null;
+  readonly difference: number | null;
+  /** Null where last year's count is too small for a percentage. */
+  readonly change: number | null;
+  readonly changeLow: number | null;
+  readonly changeHigh: number | null;
+}
+
+/** A category as a chart draws it. */
+export interface RankedCategory extends CategoryCount {
+  readonly kind: 'own' | 'rest' | 'leftover';
+}
+
+/** Codes and words that stand for what has no category of its own, in the order in which they come last. */
+const leftoverCodes: readonly string[] = ['99', 'other', 'none', 'unknown', '', 'withheld'];
+const leftoverWords = /^(其他|其它|其他类|未知|未分类|other|others|unknown|uncategori[sz]ed)$/i;
+
+function leftoverRank({ code, label }: CategoryCount): number {
+  const found = leftoverCodes.indexOf(code);
+  return found !== -1 ? found : leftoverWords.test(label.trim()) ? 0 : -1;
+}
+
+function total(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** Many categories as one line, `12 more`: their counts and shares added up. */
+function restOf(rows: readonly CategoryCount[], language: Language): RankedCategory {
+  return {
+    code: 'rest',
+    label: say(language, 'charts.rest', { count: rows.length }),
+    pieces: total(rows.map(({ pieces }) => pieces)),
+    share: total(rows.map(({ share }) => share)),
+    lastYear: total(rows.map(({ lastYear }) => lastYear)),
+    difference: total(rows.map(({ difference }) => difference)),
+    change: null,
+    changeLow: null,
+    changeHigh: null,
+    kind: 'rest',
+  };
+}
+
+/**
+ * Ranks categories by `size`, largest first and equal ones by code. At most `limit` are named; the others
+ * become one line, and after it come 其他 and what is only counted. Labels are made distinct.
+ */
+export function rankCategories(
+  rows: readonly CategoryCount[],
+  {
+    language,
+    limit,
+    size,
+  }: { readonly language: Language; readonly limit: number; readonly size: (row: CategoryCount) => number },
+): RankedCategory[] {
+  const labels = distinctLabels(rows);
+  const named = rows.map((row, index) => ({ ...row, label: labels[index] ?? row.label }));
+  const own = named
+    .filter((row) => leftoverRank(row) === -1)
+    .sort((one, other) => size(other) - size(one) || (one.code < other.code ? -1 : 1));
+  const leftovers = named
+    .filter((row) => leftoverRank(row) !== -1)
+    .sort((one, other) => leftoverRank(one) - leftoverRank(other))
+    .map((row) => ({ ...row, kind: 'leftover' as const }));
+  const shown = own.length <= limit + 1 ? own : own.slice(0, limit);
+  const hidden = own.slice(shown.length);
+  return [
+    ...shown.map((row) => ({ ...row, kind: 'own' as const })),
+    ...(hidden.length === 0 ? [] : [restOf(hidden, language)]),
+    ...leftovers,
+  ];
+}

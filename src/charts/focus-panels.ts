@@ -1,0 +1,169 @@
+// Three topics that every report shows, 城建拆迁, 土地征用 and 企业改制, also where nothing was registered.
+import { type Language, say } from '../foundation/messages/index.ts';
+import type { Chart, MonthlyChartOptions } from './chart.ts';
+import { frame, type TooltipLine, tooltip } from './frame.ts';
+import { monthsBetween, namedMonths } from './months.ts';
+import { countText } from './numbers.ts';
+import { chartWidth, colour, dash, ink } from './theme.ts';
+
+/** Registrations of one focus topic in one month and in the same month last year. */
+export interface FocusMonth {
+  readonly topic: string;
+  readonly month: string;
+  readonly pieces: number | null;
+  readonly lastYear: number | null;
+}
+
+/** The topics of the panels, in order. */
+export const focusTopics = ['01', '02', '04'] as const;
+export type FocusTopic = (typeof focusTopics)[number];
+
+const panelWidth = (chartWidth - 3 * 46) / 3;
+
+interface PanelMonth {
+  readonly month: string;
+  readonly pieces: number | null;
+  readonly lastYear: number | null;
+  readonly piecesText: string;
+  readonly lastYearText: string;
+}
+
+interface Panel {
+  readonly name: string;
+  readonly months: readonly PanelMonth[];
+  readonly pieces: number;
+  readonly lastYear: number | null;
+}
+
+function panelOf(
+  rows: readonly FocusMonth[],
+  topic: FocusTopic,
+  months: readonly string[],
+  language: Language,
+): Panel {
+  const byMonth = new Map(rows.filter((row) => row.topic === topic).map((row) => [row.month, row]));
+  const filled = months.map((month) => {
+    const row = byMonth.get(month);
+    const pieces = row === undefined ? 0 : row.pieces;
+    const lastYear = row?.lastYear ?? null;
+    return { month, pieces, lastYear, piecesText: countText(pieces), lastYearText: countText(lastYear) };
+  });
+  const known = filled.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear]));
+  return {
+    name: say(language, `charts.focus.${topic}`),
+    months: filled,
+    pieces: filled.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0),
+    lastYear: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+function line(
+  field: 'pieces' | 'lastYear',
+  paint: string,
+  strokeDash: readonly number[],
+  crowded: boolean,
+  tips: TooltipLine[],
+) {
+  const y = { field, type: 'quantitative' as const };
+  const transform = [{ filter: `datum.${field} !== null` }];
+  return [
+    {
+      transform,
+      mark: { type: 'line' as const, color: paint, strokeWidth: 2, strokeDash: [...strokeDash] },
+      encoding: { y, tooltip: tips },
+    },
+    {
+      transform,
+      mark: {
+        type: 'point' as const,
+        shape: field === 'pieces' ? 'circle' : 'square',
+        filled: true,
+        fill: field === 'pieces' ? paint : ink.paper,
+        stroke: paint,
+        strokeWidth: 1.3,
+        size: 26,
+        opacity: crowded ? 0 : 1,
+      },
+      encoding: { y, tooltip: tips },
+    },
+  ];
+}
+
+function panelSpec(panel: Panel, months: readonly string[], language: Language) {
+  const highest = Math.max(
+    0,
+    ...panel.months.flatMap(({ pieces, lastYear }) => [pieces ?? 0, lastYear ?? 0]),
+  );
+  const tips = tooltip<PanelMonth>([
+    ['month', say(language, 'charts.month')],
+    ['piecesText', say(language, 'charts.pieces')],
+    ['lastYearText', say(language, 'charts.lastYearMonth')],
+  ]);
+  const crowded = months.length > 24;
+  return {
+    title: {
+      text: panel.name,
+      subtitle: say(language, 'charts.focusPanels.panel', {
+        pieces: countText(panel.pieces),
+        lastYear: countText(panel.lastYear),
+      }),
+      fontSize: 12.5,
+      subtitleFontSize: 11,
+      frame: 'group' as const,
+      offset: 10,
+    },
+    width: panelWidth,
+    height: 150,
+    data: { values: [...panel.months] },
+    encoding: {
+      x: {
+        field: 'month',
+        type: 'ordinal' as const,
+        scale: { domain: [...months], padding: 0.4 },
+        axis: { title: null, labelAngle: 0, values: namedMonths(months, panelWidth), labelOverlap: false },
+      },
+      y: {
+        type: 'quantitative' as const,
+        scale: { domain: [0, Math.max(5, highest)], nice: 4 },
+        axis: { title: null, tickCount: 4, tickMinStep: 1, minExtent: 30 },
+      },
+    },
+    layer: [
+      ...line('lastYear', colour.lastYear, dash.lastYear, crowded, tips),
+      ...line('pieces', colour.current, [1, 0], crowded, tips),
+    ],
+  };
+}
+
+/** The three panels over the months of the period; a month without a row counts 0. */
+export function focusPanels(
+  rows: readonly FocusMonth[],
+  { language, first, last }: MonthlyChartOptions,
+): Chart {
+  const months = monthsBetween(first, last);
+  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, language));
+  const title = say(language, 'charts.focusPanels.title');
+  const description = say(language, 'charts.focusPanels.description', {
+    first,
+    last,
+    panels: panels
+      .map(({ name, pieces, lastYear }) =>
+        say(language, 'charts.focusPanels.part', {
+          name,
+          pieces: countText(pieces),
+          lastYear: countText(lastYear),
+        }),
+      )
+      .join(language === 'zh' ? '、' : '; '),
+  });
+  return {
+    id: 'focus-panels',
+    title,
+    description,
+    spec: {
+      ...frame(title, description, say(language, 'charts.focusPanels.key')),
+      spacing: 18,
+      hconcat: panels.map((panel) => panelSpec(panel, months, language)),
+    },
+  };
+}

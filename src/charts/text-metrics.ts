@@ -1,0 +1,33 @@
+// How wide texts are: estimated for specs, measured with the shipped font for drawing without a browser.
+import * as vega from 'vega';
+import type { ChartFont } from './font.ts';
+
+/** The part of a text mark that its width depends on; `limit` is the width it is cut at, if above 0. */
+interface TextItem {
+  readonly fontSize?: number;
+  readonly limit?: number;
+}
+
+declare module 'vega' {
+  /** Exported by vega, missing from its types. */
+  export const textMetrics: { width: (item: TextItem, text: unknown) => number };
+}
+
+/** Characters as wide as they are high: CJK, kana, hangul, and full-width punctuation. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** A text's width in em, near enough to choose sizes by; no font is needed. */
+export function estimatedWidth(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (wide.test(sign) || sign.length > 1 ? 1 : 0.56), 0);
+}
+
+/**
+ * Makes Vega measure texts by `font`. Without a browser Vega takes every character for 0.8 em,
+ * so that Chinese titles and labels come out clipped (vega/vega#2940).
+ */
+export function measureTextWith(font: ChartFont): void {
+  vega.textMetrics.width = (item, text) => {
+    const width = font.width(String(text ?? '').trim()) * (item.fontSize ?? 11);
+    return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
+  };
+}
