@@ -4,6 +4,12 @@ import { maskDigits } from '../privacy/digit-mask.ts';
 import type { KeyMaker } from '../privacy/pseudonyms.ts';
 import type { ValidatedRows } from './validation.ts';
 
+/** Tells the purpose that a petition's own words show, or null where they show none. */
+export type PurposeScreen = (petition: {
+  readonly title: string | null;
+  readonly text: string | null;
+}) => string | null;
+
 /** What the door needs to know of the file and the office. */
 export interface Door {
   readonly source: string;
@@ -11,8 +17,8 @@ export interface Door {
   readonly batchId: string;
   readonly labelScheme: string | null;
   readonly keys: KeyMaker;
-  /** The purpose that a text shows, for rows whose source gives none; null where it shows none. */
-  readonly screen: (text: string) => string | null;
+  /** Asked for rows whose source gives no purpose. */
+  readonly screen: PurposeScreen;
   /** The least number of persons that makes a visit a joint one (集体访). */
   readonly jointVisitPersons: number;
 }
@@ -80,7 +86,7 @@ export function admitPetitions(rows: ValidatedRows, door: Door): AdmittedRows {
     const purposes = column('purpose');
     const channels = column('channel');
     channels[row] ??= 'other';
-    purposes[row] ??= door.screen([column('title')[row], column('text')[row]].filter(Boolean).join('\n'));
+    purposes[row] ??= door.screen({ title: column('title')[row] ?? null, text: column('text')[row] ?? null });
     const accusation = purposes[row] === 'accusation';
     if (accusation) accusations += 1;
     for (const name of wordFields) {
