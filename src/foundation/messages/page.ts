@@ -10,9 +10,12 @@ export const pageMessages = {
   'page.edition_internal': { zh: '内部资料 · 机关内流转', en: 'Internal: within government' },
   'page.edition_public': { zh: '公开版', en: 'Public edition' },
   'page.closing': {
-    zh: '本结果针对事项、决策和责任单位，不得据此对信访人采取任何措施',
-    en: 'These results concern matters, decisions and responsible departments. No measure may be taken against any petitioner on their basis',
+    zh: '本结果针对事项、决策和责任单位，不得据此对信访人采取任何措施。',
+    en: 'These results concern matters, decisions and responsible departments. No measure may be taken against any petitioner on their basis.',
   },
+  'page.figure_number': { zh: '图{number}　{title}', en: 'Figure {number}. {title}' },
+  'page.interval': { zh: '95%区间', en: '95% interval' },
+  'page.interval_to': { zh: '至', en: 'to' },
   'page.skip': { zh: '跳到正文', en: 'Skip to the text' },
   'page.contents': { zh: '目录', en: 'Contents' },
   'page.headline': { zh: '要点', en: 'Headlines' },
@@ -172,22 +175,22 @@ export const pageMessages = {
 
   'page.say_channels': {
     zh: '从信访形式看，{items}（占比以{denominator}件次为分母）。',
-    en: 'By channel: {items} (shares of {denominator} registrations).',
+    en: 'By channel: {items}. Shares are of {denominator} registrations.',
   },
   'page.say_levels': {
     zh: '从信访层级看，{items}（占比以{denominator}件次为分母）。',
-    en: 'By level: {items} (shares of {denominator} registrations).',
+    en: 'By level: {items}. Shares are of {denominator} registrations.',
   },
   'page.say_purposes': {
     zh: '从信访目的看，{items}（占比以{denominator}件次为分母）。',
-    en: 'By purpose: {items} (shares of {denominator} registrations).',
+    en: 'By purpose: {items}. Shares are of {denominator} registrations.',
   },
   'page.say_focus': {
     zh: '重点领域中，{items}（占比以{denominator}件次为分母）。',
-    en: 'Of the focus topics: {items} (shares of {denominator} registrations).',
+    en: 'Focus topics: {items}. Shares are of {denominator} registrations.',
   },
   'page.say_open': { zh: '从{subject}看，{open}。', en: 'By {subject}: {open}.' },
-  'page.say_focus_missing': { zh: '重点领域中，{items}。', en: 'Of the focus topics: {items}.' },
+  'page.say_focus_missing': { zh: '重点领域中，{items}。', en: 'Focus topics: {items}.' },
   'page.item': { zh: '{name}{pieces}件次，占{share}', en: '{name} {pieces} ({share})' },
   'page.item_change': {
     zh: '{name}{pieces}件次，占{share}，{change}',
@@ -204,18 +207,18 @@ export const pageMessages = {
   'page.item_missing': { zh: '{name}{missing}', en: '{name} {missing}' },
   'page.say_topics': {
     zh: '从信访领域看，主要集中在{names}，{each}占{shares}（以{denominator}件次为分母）。',
-    en: 'By topic, most concerned {names} (shares of {denominator} registrations).',
+    en: 'The leading topics were {names}. Shares are of {denominator} registrations.',
   },
   'page.each': { zh: '分别', en: '' },
   'page.name_share': { zh: '{name}（{share}）', en: '{name} ({share})' },
   'page.say_rest': { zh: '另有{items}。', en: 'Besides: {items}.' },
   'page.say_causes': {
     zh: '从反映的原因看，较多的是{names}，{each}占{shares}（以{denominator}件次为分母）。',
-    en: 'By cause, most named {names} (shares of {denominator} registrations).',
+    en: 'The causes named most were {names}. Shares are of {denominator} registrations.',
   },
   'page.say_departments': {
     zh: '从责任单位看，登记较多的是{names}，{each}占{shares}（以{denominator}件次为分母）。',
-    en: 'By responsible department, most were registered for {names} (shares of {denominator} registrations).',
+    en: 'The departments with the most registrations were {names}. Shares are of {denominator} registrations.',
   },
   'page.say_areas': {
     zh: '各地信访量按每万常住人口列示，按行政区划代码排列，不作排名。',

@@ -1,10 +1,11 @@
 // Where the values of an HTML template stand: in text or in a quoted attribute, the only places allowed.
 
-export type HtmlPlace = 'text' | 'attribute';
+/** `script` is the text of a script or style: only markup made for it may stand there. */
+export type HtmlPlace = 'text' | 'attribute' | 'script';
 
 /** Attributes whose value a browser runs or loads: a value may follow only a literal `#`. */
 const ACTIVE = /^(?:on.*|style|src|srcset|srcdoc|href|xlink:href|action|formaction|data|content)$/i;
-const RAW_TEXT = /^(?:script|style|textarea|title|iframe|noscript|xmp|plaintext|template)$/i;
+const RAW_TEXT = /^(?:script|style|textarea|iframe|noscript|xmp|plaintext|template)$/i;
 const OPEN_VALUE = /([\w:-]+)\s*=\s*(["'])([^"']*)$/;
 
 function attributePlace(tag: string): HtmlPlace {
@@ -18,7 +19,7 @@ function attributePlace(tag: string): HtmlPlace {
 
 /**
  * The places of a template's values, from its literal parts alone. Throws RangeError where a value would
- * stand outside quotes, in a tag or attribute name, in an active attribute, or in the text of a script.
+ * stand outside quotes, in a tag or attribute name, or in an active attribute.
  */
 export function htmlPlaces(literals: readonly string[]): HtmlPlace[] {
   const places: HtmlPlace[] = [];
@@ -43,8 +44,7 @@ export function htmlPlaces(literals: readonly string[]): HtmlPlace[] {
     }
     if (index === literals.length - 1) break;
     if (tag === null) {
-      if (RAW_TEXT.test(element)) throw new RangeError(`a value may not stand in <${element}>`);
-      places.push('text');
+      places.push(RAW_TEXT.test(element) ? 'script' : 'text');
     } else {
       if (quote === null) throw new RangeError(`a value must stand in quotes: ${tag}`);
       places.push(attributePlace(tag));

@@ -40,7 +40,10 @@ const isHtml = (value: HtmlValue): value is Html =>
 
 function print(value: HtmlValue, place: HtmlPlace): string {
   if (value === null || value === false) return '';
-  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
+  if (typeof value === 'string' || typeof value === 'number') {
+    if (place === 'script') throw new RangeError('text may not stand in a script; use jsonForScript');
+    return escapeHtml(String(value));
+  }
   if (isHtml(value)) {
     if (place === 'attribute') throw new RangeError('markup may not stand in an attribute');
     return value[content];

@@ -30,7 +30,6 @@ export function writeHeadline(speech: Speech): Sentence[] {
     ...totalSentences(speech),
     ...previousSentences(speech),
     ...topicSentences(speech).slice(0, 1),
-    ...focusSentences(speech),
     ...qualitySentences(speech, 3),
   ];
 }
@@ -41,7 +40,7 @@ export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
     case 'focus':
       return focusSentences(speech);
     case 'total':
-      return [...totalSentences(speech), ...previousSentences(speech), ...monthSentences(speech)];
+      return [...previousSentences(speech), ...monthSentences(speech)];
     case 'channels':
       return [...channelSentences(speech), ...levelSentences(speech)];
     case 'topics':

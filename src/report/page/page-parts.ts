@@ -1,0 +1,135 @@
+// The parts of the page: its opening, its sections with charts and tables, and its end.
+import { say } from '../../foundation/messages/index.ts';
+import type { ChartBlock, KeyFigure, PublishedTable, ReportModel, ReportSection } from '../model.ts';
+import { sentenceHtml } from './cells.ts';
+import { type Html, html } from './html.ts';
+import { dataBlock, plainDrawing } from './inline.ts';
+import { tableHtml } from './tables.ts';
+
+function keyFigure(model: ReportModel, { label, value, unit, change }: KeyFigure): Html {
+  const { language } = model;
+  return html`<div class="key"><dt>${label}</dt>
+<dd class="number">${sentenceHtml(language, [value])}<small>${unit}</small></dd>
+<dd class="change">${sentenceHtml(language, change)}</dd></div>
+`;
+}
+
+function dataTable({ language }: ReportModel, table: PublishedTable, measures?: readonly string[]): Html {
+  const title = say(language, 'page.data_table', { title: table.title[language] });
+  return html`<details class="data"><summary>${title}</summary>
+<p class="caption">${table.title[language]}</p>
+${tableHtml(language, table, measures)}</details>`;
+}
+
+function chartFigure(model: ReportModel, chart: ChartBlock, number: number): Html {
+  return html`<figure class="chart" data-chart="${chart.id}">
+<div class="drawing">${plainDrawing(chart.svg)}</div>
+${dataBlock(chart.id, chart.vega)}
+<figcaption><b>${say(model.language, 'page.figure_number', { number, title: chart.title })}</b>${chart.description}</figcaption>
+${dataTable(model, chart.table, chart.measures)}</figure>
+`;
+}
+
+const sectionAnchor = (section: ReportSection): string => `section-${section.id}`;
+
+function sectionHtml(
+  model: ReportModel,
+  section: ReportSection,
+  numberOf: (chart: ChartBlock) => number,
+): Html {
+  const { language } = model;
+  return html`<section id="${sectionAnchor(section)}" aria-labelledby="${sectionAnchor(section)}-heading">
+<h2 id="${sectionAnchor(section)}-heading">${section.heading}</h2>
+<div class="lead">${section.sentences.map((sentence) => html`<p>${sentenceHtml(language, sentence)}</p>`)}</div>
+${section.charts.map((chart) => chartFigure(model, chart, numberOf(chart)))}
+${section.tables.map(
+  (table) =>
+    html`<div class="data"><h3 class="caption">${table.title[language]}</h3>${tableHtml(language, table)}</div>`,
+)}
+${section.notes.length > 0 && html`<ul class="notes">${section.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+</section>
+`;
+}
+
+/** Charts count through the whole report, in the order in which they stand. */
+function chartNumbers({ sections }: ReportModel): (chart: ChartBlock) => number {
+  const charts = sections.flatMap((section) => section.charts);
+  return (chart) => charts.indexOf(chart) + 1;
+}
+
+/** All sections. */
+export function sectionsHtml(model: ReportModel): Html {
+  const numberOf = chartNumbers(model);
+  return html`${model.sections.map((section) => sectionHtml(model, section, numberOf))}`;
+}
+
+/** The name of the report, its office, period and edition. */
+export function masthead(model: ReportModel): Html {
+  const { language, comparedWith } = model;
+  const compared =
+    comparedWith.lastYear === comparedWith.previous
+      ? say(language, 'page.compared_with_last_year', { lastYear: comparedWith.lastYear })
+      : say(language, 'page.compared_with', comparedWith);
+  return html`<header class="masthead">
+<div class="line"><span>${model.office}</span><span class="edition">${say(language, `page.edition_${model.edition}`)}</span></div>
+<h1>${model.title}</h1>
+<p class="period">${model.period}<span>${compared}</span></p>
+</header>
+`;
+}
+
+/** What the reader finds where. */
+export function contents({ language, sections, missing }: ReportModel): Html {
+  const entry = (id: string, heading: string): Html => html`<li><a href="#${id}">${heading}</a></li>
+`;
+  return html`<nav class="contents" aria-labelledby="contents-heading"><h2 id="contents-heading">${say(language, 'page.contents')}</h2><ol>
+${entry('headline', say(language, 'page.headline'))}${sections.map((section) => entry(sectionAnchor(section), section.heading))}${entry(
+  'definitions',
+  say(language, 'page.definitions_heading'),
+)}${missing.length > 0 && entry('missing', say(language, 'page.missing_heading'))}</ol></nav>
+`;
+}
+
+/** The first page: headline sentences and key figures. */
+export function opening(model: ReportModel): Html {
+  const { language } = model;
+  return html`<section id="headline" aria-labelledby="headline-heading">
+<h2 id="headline-heading">${say(language, 'page.headline')}</h2>
+<ul class="headline">${model.headline.map(
+    (sentence) => html`<li>${sentenceHtml(language, sentence)}</li>
+`,
+  )}</ul>
+<dl class="keys" aria-label="${say(language, 'page.key_figures')}">${model.keyFigures.map((key) => keyFigure(model, key))}</dl>
+</section>
+`;
+}
+
+/** Terms, and the slots that nothing filled. */
+export function appendix({ language, definitions, missing }: ReportModel): Html {
+  const slots = missing.map(
+    (name) => html`<li><span class="missing">${say(language, 'page.missing_slot', { name })}</span></li>`,
+  );
+  return html`<section id="definitions" aria-labelledby="definitions-heading">
+<h2 id="definitions-heading">${say(language, 'page.definitions_heading')}</h2>
+<dl class="terms">${definitions.map(
+    ({ term, meaning }) => html`<dt>${term}</dt><dd>${meaning}</dd>
+`,
+  )}</dl></section>
+${
+  missing.length > 0 &&
+  html`<section id="missing" aria-labelledby="missing-heading">
+<h2 id="missing-heading">${say(language, 'page.missing_heading')}</h2>
+<p>${say(language, 'page.missing_lead')}</p><ul class="slots">${slots}</ul></section>
+`
+}`;
+}
+
+/** How numbers are traced, which run this is, and what the report may not be used for. */
+export function colophon({ language, run }: ReportModel): Html {
+  return html`<footer class="colophon">
+<p class="closing">${say(language, 'page.closing')}</p>
+<p>${say(language, 'page.lineage')}</p>
+<p>${say(language, 'page.run', { run })}</p>
+</footer>
+`;
+}

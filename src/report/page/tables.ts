@@ -1,0 +1,100 @@
+// Tables as markup: headings with scope and unit, numbers to the right, long ones scroll.
+import { type Language, type MessageKey, say } from '../../foundation/messages/index.ts';
+import { formatMonth, formatNumber } from '../format.ts';
+import type { PublishedColumn, PublishedTable, Unit } from '../model.ts';
+import { columnsOf, type TableRow } from '../table-view.ts';
+import { intervalCell, numberCell } from './cells.ts';
+import { type Html, html } from './html.ts';
+import { type CrossLayout, type ListLayout, layouts, type Slot } from './table-layout.ts';
+
+const UNIT_WORDS: Partial<Record<Unit, MessageKey & `page.unit_${UnitWord}`>> = {
+  pieces: 'page.unit_pieces',
+  batches: 'page.unit_batches',
+  persons: 'page.unit_persons',
+  per_10k: 'page.unit_per_10k',
+  residents: 'page.unit_residents',
+  days: 'page.unit_days',
+};
+
+type UnitWord = 'pieces' | 'batches' | 'persons' | 'per_10k' | 'residents' | 'days';
+
+function unitWord(language: Language, column: PublishedColumn): string {
+  const key = column.unit === null ? undefined : UNIT_WORDS[column.unit];
+  const word = key === undefined ? '' : say(language, key);
+  return column.heading[language].toLowerCase().includes(word.toLowerCase()) ? '' : word;
+}
+
+function heading(language: Language, slot: Slot): Html {
+  if (slot.kind === 'interval') return html`${say(language, 'page.interval')}`;
+  const unit = unitWord(language, slot.heading);
+  return html`${slot.heading.heading[language]}${unit !== '' && html`<small>${unit}</small>`}`;
+}
+
+function cell(language: Language, slot: Slot, row: TableRow | null): Html {
+  if (slot.kind === 'number') return numberCell(language, row?.cell(slot.measure) ?? null);
+  const [low, high] = [row?.cell(`${slot.measure}_low`), row?.cell(`${slot.measure}_high`)];
+  return low && high ? intervalCell(language, low, high) : numberCell(language, null);
+}
+
+const rowHeading = (language: Language, label: string): Html =>
+  html`<th scope="row">${formatMonth(label, language)}</th>`;
+
+function listTable(language: Language, table: PublishedTable, { slots, rows }: ListLayout): Html {
+  const corner = columnsOf(table, 'label')[0] ?? columnsOf(table, 'key')[0];
+  return html`<thead><tr><th scope="col">${corner?.heading[language] ?? ''}</th>${slots.map(
+    (slot) => html`<th scope="col">${heading(language, slot)}</th>`,
+  )}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr>${rowHeading(language, row.labels.join(' · '))}${slots.map((slot) => cell(language, slot, row))}</tr>
+`,
+  )}</tbody>`;
+}
+
+function crossTable(language: Language, { corner, slots, groups, lines }: CrossLayout): Html {
+  const single = slots.length === 1;
+  const groupHeadings = groups.map((group) => {
+    const label = formatMonth(group, language);
+    return single
+      ? html`<th scope="col">${label}</th>`
+      : html`<th scope="colgroup" class="group" colspan="${slots.length}">${label}</th>`;
+  });
+  const slotHeadings = groups.flatMap(() =>
+    slots.map((slot) => html`<th scope="col">${heading(language, slot)}</th>`),
+  );
+  return html`<thead><tr><th scope="col" rowspan="${single ? 1 : 2}">${corner.heading[language]}</th>${groupHeadings}</tr>
+${!single && html`<tr>${slotHeadings}</tr>`}</thead>
+<tbody>${lines.map(
+    ({ label, cells }) =>
+      html`<tr>${rowHeading(language, label)}${cells.map((row) => slots.map((slot) => cell(language, slot, row)))}</tr>
+`,
+  )}</tbody>`;
+}
+
+const hasGaps = (table: PublishedTable): boolean =>
+  columnsOf(table, 'measure').some(
+    ({ data }) => data.values.some((value) => value === null) && data.values.some((value) => value !== null),
+  );
+
+/** Everything under the heading of a table: its layouts, what “–” means, and where it comes from. */
+export function tableHtml(language: Language, table: PublishedTable, measures?: readonly string[]): Html {
+  const title = table.title[language];
+  const printed = layouts(table, measures).map((layout) => {
+    const only = layout.shape === 'cross' && layout.slots.length === 1 ? layout.slots[0] : undefined;
+    const name = only === undefined ? title : `${title} · ${only.heading.heading[language]}`;
+    const body = layout.shape === 'list' ? listTable(language, table, layout) : crossTable(language, layout);
+    return html`${only !== undefined && html`<p class="caption" aria-hidden="true">${only.heading.heading[language]}</p>`}
+<div class="scroll" role="region" tabindex="0" aria-label="${say(language, 'page.table_region', { title: name })}">
+<table data-table="${table.id}"><caption>${name}</caption>
+${body}</table></div>`;
+  });
+  return html`${printed}
+<p class="source">${hasGaps(table) && say(language, 'page.no_value_note')}${say(
+    language,
+    'page.table_source',
+    {
+      sql: table.sql,
+      rows: formatNumber(table.rowsCounted),
+    },
+  )}</p>`;
+}
