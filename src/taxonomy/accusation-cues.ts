@@ -4,16 +4,21 @@ import { readCsvTable } from './csv-table.ts';
 import type { Keyword } from './lexicon.ts';
 
 /**
- * `act` 检举; `neutral_act` 举报电话; `corruption` 受贿; `misconduct` 侵占, which also others do; `official` 局长;
- * `neutral_official` 市长信箱; `enterprise` 公司.
+ * `act` 检举; `corruption` 受贿, which only persons in office do; `abuse` 渎职, also said in passing or of an
+ * office; `misconduct` 侵占, which anyone may do; `official` 局长; `organ` 环保局; `enterprise` 公司 or 噪声, whatever
+ * is complained of that holds no office. `neutral_…` are phrases that hold such a word without its meaning:
+ * 举报电话, 反腐败, 市长信箱.
  */
 export const accusationRoles = [
   'act',
   'neutral_act',
+  'neutral_deed',
   'corruption',
+  'abuse',
   'misconduct',
   'official',
   'neutral_official',
+  'organ',
   'enterprise',
 ] as const;
 

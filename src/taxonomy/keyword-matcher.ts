@@ -107,10 +107,13 @@ export function compileKeywords(keywords: readonly string[]): KeywordMatcher {
  */
 export function longestMatches<M extends Pick<Match, 'start' | 'end'>>(matches: readonly M[]): M[] {
   if (matches.length < 2) return [...matches];
+  const covered = new Uint8Array(matches.reduce((last, { end }) => Math.max(last, end), 0));
   const byLength = matches.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: M[] = [];
-  for (const match of byLength) {
-    if (kept.every((other) => match.end <= other.start || match.start >= other.end)) kept.push(match);
-  }
+  const kept = byLength.filter(({ start, end }) => {
+    // What stands is at least as long, so where they overlap it covers an end of this one.
+    if (covered[start] === 1 || covered[end - 1] === 1) return false;
+    covered.fill(1, start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -103,8 +103,8 @@ function legacyOf(scanned: ScannedText, receivedOn: number | null): RuleLabel {
 }
 
 /**
- * Labels a petition on all axes by rule. Titles weigh threefold, each keyword counts once, the rules for
- * confusable pairs come before the sum. `receivedOn` is the day number of registration: without it explicit
+ * Labels a petition on all axes by rule. Words in the title weigh threefold, repeats little, and the
+ * rules for confusable pairs come before the sum. `receivedOn` is the day number of registration: without it explicit
  * years do not make a matter a legacy.
  */
 export function labelText(
