@@ -32,12 +32,7 @@ export async function generate(
   await mkdir(request.directory, { recursive: true });
   for (const file of city.files) {
     const path = join(request.directory, file.name);
-    const report = (done: number): void =>
-      effects.progress({
-        step: `${step} ${file.name}`,
-        done,
-        ...(file.lineCount === null ? {} : { total: file.lineCount }),
-      });
+    const report = (done: number): void => effects.progress({ step: `${step} ${file.name}`, done });
     await pipeline(Readable.from(chunks(file.lines(), report)), createWriteStream(`${path}.partial`), {
       signal: effects.signal,
     });
