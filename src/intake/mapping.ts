@@ -139,14 +139,14 @@ export function mappingDigest(
  * The source that reads a file: the one named, or else the one whose columns match, with the most mapped
  * columns. Throws `mapping.source_unknown`, `mapping.source_none` or `mapping.source_ambiguous`.
  */
-export function chooseSource(
-  sources: readonly SourceMapping[],
+export function chooseSource<Source extends SourceMapping>(
+  sources: readonly Source[],
   {
     file,
     columns,
     name,
   }: { readonly file: string; readonly columns: readonly string[]; readonly name?: string | undefined },
-): SourceMapping {
+): Source {
   if (name !== undefined) {
     const named = sources.find((source) => source.name === name);
     if (named !== undefined) return named;

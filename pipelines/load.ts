@@ -1,0 +1,120 @@
+// Loads files into the register: opens each, finds its source, and lets one transaction take all of it.
+import { isoDate } from '../src/foundation/calendar.ts';
+import type { Effects } from '../src/foundation/effects.ts';
+import { failure } from '../src/foundation/errors.ts';
+import type { PurposeScreen } from '../src/intake/admission.ts';
+import { chooseSource, type SourceMapping } from '../src/intake/mapping.ts';
+import type { OpenOptions, ParquetReader, SourceTable } from '../src/intake/source-table.ts';
+import { isKnownHeader } from '../src/intake/synonyms.ts';
+import { openTable } from '../src/intake/table.ts';
+import { keyMaker, type Secret } from '../src/privacy/pseudonyms.ts';
+import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
+import type { Warehouse } from '../src/warehouse/warehouse.ts';
+import { type LoadCounts, loadFile } from './loading/file.ts';
+import type { LoadRules } from './loading/rows.ts';
+
+/** A source, and how its files are opened where they do not say so themselves. */
+export interface LoadSource extends SourceMapping {
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+  readonly encoding?: string | undefined;
+}
+
+/** What to load, and by whose rules. */
+export interface LoadRequest {
+  readonly warehouse: Warehouse;
+  readonly sources: readonly LoadSource[];
+  /** `source` names one of the sources; without it, the one whose columns match is taken. */
+  readonly files: readonly { readonly path: string; readonly source?: string | undefined }[];
+  readonly secret: Secret;
+  readonly screen: PurposeScreen;
+  /** Tells one version of the screening rules from another. */
+  readonly screenVersion: string;
+  readonly settings: { readonly jointVisitPersons: number; readonly timeZone: string };
+  readonly parquet?: ParquetReader | undefined;
+}
+
+/** The JSON of `weathervane load`. */
+export interface LoadResult {
+  readonly files: readonly ({ readonly file: string } & LoadCounts)[];
+  readonly totals: LoadCounts;
+}
+
+const fingerprintSetting = 'secret_fingerprint';
+
+/** Stops where the warehouse's keys were made under another secret; notes this one the first time. */
+async function checkSecret(warehouse: Warehouse, fingerprint: string): Promise<void> {
+  const name = fingerprintSetting;
+  const known = await warehouse.query('select value from ops.setting where name = $name', { name });
+  const value = known.columns[0]?.values[0];
+  if (value === fingerprint) return;
+  if (known.rowCount > 0) throw failure('mapping.other_secret', {});
+  await warehouse.execute('insert into ops.setting values ($name, $fingerprint)', { name, fingerprint });
+}
+
+function optionsOf(source: LoadSource | undefined, request: LoadRequest): OpenOptions {
+  return {
+    sheet: source?.sheet,
+    headerRow: source?.headerRow,
+    encoding: source?.encoding,
+    parquet: request.parquet,
+    knownHeader: isKnownHeader,
+  };
+}
+
+/** Opens a file and finds its source; opened again where the source says how. */
+async function openWithSource(
+  { path, source: name }: LoadRequest['files'][number],
+  request: LoadRequest,
+): Promise<{ readonly table: SourceTable; readonly source: LoadSource }> {
+  const named = request.sources.find((source) => source.name === name);
+  const table = await openTable(path, optionsOf(named, request));
+  const source = chooseSource(request.sources, { file: path, columns: table.columns, name });
+  const special = source.sheet ?? source.headerRow ?? source.encoding;
+  if (named !== undefined || special === undefined) return { table, source };
+  return { table: await openTable(path, optionsOf(source, request)), source };
+}
+
+/** The office's wall clock as `YYYY-MM-DD hh:mm:ss`. */
+function wallClock(now: Date, timeZone: string): string {
+  const seconds = Math.floor(wallClockSeconds(now.getTime() / 1000, timeZone));
+  const day = Math.floor(seconds / 86_400);
+  const parts = [3600, 60, 1].map(
+    (unit) => Math.floor((seconds - day * 86_400) / unit) % (unit === 3600 ? 24 : 60),
+  );
+  return `${isoDate(day)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+const nothing: LoadCounts = { rows_read: 0, loaded: 0, updated: 0, unchanged: 0, quarantined: 0 };
+
+const plus = (a: LoadCounts, b: LoadCounts): LoadCounts => ({
+  rows_read: a.rows_read + b.rows_read,
+  loaded: a.loaded + b.loaded,
+  updated: a.updated + b.updated,
+  unchanged: a.unchanged + b.unchanged,
+  quarantined: a.quarantined + b.quarantined,
+});
+
+/**
+ * Loads files in the order given, each in a transaction of its own. Throws the errors of opening, of
+ * `chooseSource` and of `loadFile`, and `mapping.other_secret`; files loaded before an error stay loaded.
+ */
+export async function load(request: LoadRequest, effects: Effects): Promise<LoadResult> {
+  const { warehouse, settings, screen, screenVersion } = request;
+  const keys = keyMaker(request.secret);
+  await checkSecret(warehouse, keys.fingerprint);
+  const rules: LoadRules = {
+    keys,
+    screen,
+    screenVersion,
+    jointVisitPersons: settings.jointVisitPersons,
+    loadedAt: wallClock(effects.now(), settings.timeZone),
+  };
+  const files: ({ readonly file: string } & LoadCounts)[] = [];
+  for (const file of request.files) {
+    effects.signal.throwIfAborted();
+    const { table, source } = await openWithSource(file, request);
+    files.push({ file: file.path, ...(await loadFile({ warehouse, table, source, rules }, effects)) });
+  }
+  return { files, totals: files.reduce(plus, nothing) };
+}

@@ -1,0 +1,136 @@
+// Loads one file into the register, in one transaction: read, type, admit, compare, keep.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Effects } from '../../src/foundation/effects.ts';
+import { failure } from '../../src/foundation/errors.ts';
+import type { SourceKind } from '../../src/intake/fields.ts';
+import { mappingDigest, type SourceMapping } from '../../src/intake/mapping.ts';
+import type { SourceTable } from '../../src/intake/source-table.ts';
+import { touchTable } from '../../src/warehouse/schema.ts';
+import { sqlFile } from '../../src/warehouse/sql-files.ts';
+import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { merge, numbers } from './merge.ts';
+import { sayTally } from './notices.ts';
+import { admittedBatches, emptyTally, type LoadRules, quarantineRows, type Tally } from './rows.ts';
+
+/** What became of the rows of a file; `rows_read` is the sum of the others. */
+export interface LoadCounts {
+  readonly rows_read: number;
+  readonly loaded: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly quarantined: number;
+}
+
+/** A file to load, as which source, by which rules, into which warehouse. */
+export interface FileLoad {
+  readonly warehouse: Warehouse;
+  readonly table: SourceTable;
+  readonly source: SourceMapping;
+  readonly rules: LoadRules;
+}
+
+/** Raised when reading, typing or masking changes, so that known files are read again. */
+const rulesVersion = 1;
+
+const registerTables: Readonly<Record<SourceKind, string>> = {
+  petitions: 'petition',
+  population: 'population',
+  org_units: 'org_unit',
+  areas: 'area',
+};
+
+/** The marks of one file: the same content as the same source always has the same. */
+interface Marks {
+  readonly batchId: string;
+  readonly mappingHash: string;
+  readonly sheet: string | null;
+}
+
+function marksOf({ table, source, rules }: FileLoad): Marks {
+  const sheet = table.sheets.find(({ used }) => used)?.name ?? null;
+  const identity = [source.kind, source.name, table.sha256, sheet ?? ''].join('\u001f');
+  const { jointVisitPersons, screenVersion } = rules;
+  return {
+    batchId: createHash('sha256').update(identity).digest('hex').slice(0, 16),
+    mappingHash: mappingDigest(source, { rulesVersion, jointVisitPersons, screenVersion }),
+    sheet,
+  };
+}
+
+/** The counts of a load of the same content under the same mapping: what was loaded is unchanged now. */
+async function earlierCounts(warehouse: Warehouse, marks: Marks): Promise<LoadCounts | null> {
+  const found = await numbers(
+    warehouse,
+    'select rows_read, quarantined from ops.file where batch_id = $batchId and mapping_hash = $mappingHash',
+    { batchId: marks.batchId, mappingHash: marks.mappingHash },
+  );
+  if (found === null) return null;
+  const [rows, quarantined] = [found.get('rows_read') ?? 0, found.get('quarantined') ?? 0];
+  return { rows_read: rows, loaded: 0, updated: 0, unchanged: rows - quarantined, quarantined };
+}
+
+/** Writes what became of the file over what an earlier mapping made of it. */
+async function record(load: FileLoad, marks: Marks, counts: LoadCounts, tally: Tally): Promise<void> {
+  const { warehouse, table, source, rules } = load;
+  const { batchId, mappingHash, sheet } = marks;
+  const file = basename(table.file);
+  for (const name of ['quarantine', 'file']) {
+    await warehouse.execute(`delete from ops.${name} where batch_id = $batchId`, { batchId });
+    await touchTable(warehouse, `ops.${name}`);
+  }
+  await warehouse.execute(sqlFile('sql/loading/file_record.sql'), {
+    ...counts,
+    batch_id: batchId,
+    file,
+    sheet,
+    sha256: table.sha256,
+    bytes: table.bytes,
+    encoding: table.encoding,
+    mapping_hash: mappingHash,
+    kind: source.kind,
+    source: source.name,
+    loaded_at: rules.loadedAt,
+  });
+  const rows = quarantineRows(tally.quarantined, batchId, file);
+  await warehouse.append({ schema: 'ops', name: 'quarantine' }, [rows]);
+}
+
+/**
+ * Loads a file: all of it, or nothing if it fails. A file known by its content, source and mapping is not
+ * read again and all its rows are unchanged. Throws the errors of `fitMapping`, of reading, and
+ * `mapping.count_mismatch` if a row were lost.
+ */
+export async function loadFile(load: FileLoad, effects: Effects): Promise<LoadCounts> {
+  const { warehouse, table, source, rules } = load;
+  const marks = marksOf(load);
+  const earlier = await earlierCounts(warehouse, marks);
+  if (earlier !== null) return earlier;
+  const tally = emptyTally();
+  const counts = await warehouse.transaction(async () => {
+    const name = registerTables[source.kind];
+    const numbered = source.kind === 'petitions' ? '' : ', 0::integer as source_row';
+    await warehouse.execute('create schema loading');
+    await warehouse.execute(
+      `create table loading.${name} as select *${numbered} from register.${name} limit 0`,
+    );
+    const reading = { table, source, rules, batchId: marks.batchId };
+    await warehouse.append({ schema: 'loading', name }, admittedBatches(reading, tally, effects));
+    const replacedOn = rules.loadedAt.slice(0, 10);
+    const merged = await merge(warehouse, name, { batch_id: marks.batchId, replaced_on: replacedOn });
+    for (const made of [`table loading.${name}_version`, `table loading.${name}`, 'schema loading']) {
+      await warehouse.execute(`drop ${made}`);
+    }
+    const whole = { rows_read: tally.rowsRead, ...merged, quarantined: tally.quarantined.length };
+    const accounted = whole.loaded + whole.updated + whole.unchanged + whole.quarantined;
+    if (accounted !== whole.rows_read) {
+      const file = basename(table.file);
+      const place = { file };
+      throw failure('mapping.count_mismatch', { file, read: whole.rows_read, accounted }, { place });
+    }
+    await record(load, marks, whole, tally);
+    return whole;
+  });
+  sayTally({ file: table.file, kind: source.kind }, tally, effects);
+  return counts;
+}
