@@ -166,16 +166,12 @@ export function delimitedTokenizer(options: TokenizerOptions, sink: GridSink): T
         place = close + 1;
       } else {
         if (place >= buffer.length && !ended) return 'starved';
-        const end = Math.min(delimiters.from(place), lineEnd(place));
-        if (end === Number.POSITIVE_INFINITY) {
-          if (!ended)
-            return buffer.length - at > limits.lookAhead ? giveUpLine('cell_too_large', count) : 'starved';
-          text = buffer.slice(place);
-          place = buffer.length;
-        } else {
-          text = buffer.slice(place, end);
-          place = end;
-        }
+        const found = Math.min(delimiters.from(place), lineEnd(place));
+        const end = Math.min(found, buffer.length);
+        if (end - at > limits.lookAhead) return giveUpLine('cell_too_large', count);
+        if (found > end && !ended) return 'starved';
+        text = buffer.slice(place, end);
+        place = end;
       }
       if (text.length > limits.cell && tooLarge < 0) tooLarge = count;
       cells[count] = text === '' ? null : text;

@@ -24,21 +24,27 @@ export function markedEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return starts(0x84, 0x31, 0x95, 0x33) ? 'gb18030' : null;
 }
 
-/**
- * UTF-16 without a mark, by the zero bytes that its digits, commas and line ends leave in one half of each
- * unit. The other half has some too (一 is U+4E00), but far fewer.
- */
+/** Line ends, tabs, quotes, commas and the digits 1 to 9: no frequent Chinese character has one of them as its high byte. */
+const isTableByte = (byte: number | undefined): boolean =>
+  byte !== undefined &&
+  (byte === 0x0a ||
+    byte === 0x0d ||
+    byte === 0x09 ||
+    byte === 0x22 ||
+    byte === 0x2c ||
+    (byte > 0x30 && byte <= 0x39));
+
+/** UTF-16 without a mark, by the zero byte beside every line end, comma and digit: after it in LE, before it in BE. */
 export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = head.length >> 1;
-  if (units < 2) return null;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < units; index += 1) {
-    if (head[2 * index] === 0) even += 1;
-    if (head[2 * index + 1] === 0) odd += 1;
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index < 2 * units; index += 2) {
+    if (head[index + 1] === 0 && isTableByte(head[index])) little += 1;
+    if (head[index] === 0 && isTableByte(head[index + 1])) big += 1;
   }
-  if (odd > units * 0.05 && even * 3 < odd) return 'utf-16le';
-  return even > units * 0.05 && odd * 3 < even ? 'utf-16be' : null;
+  if (little * 50 > units && big * 10 < little) return 'utf-16le';
+  return big * 50 > units && little * 10 < big ? 'utf-16be' : null;
 }
 
 interface Utf8Scan {
