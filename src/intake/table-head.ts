@@ -57,7 +57,7 @@ function findHeader(rows: readonly HeadRow[], known: (name: string) => boolean):
   if (best !== undefined && most > 0 && (most >= 2 || most * 2 >= filledCount(best.cells))) return best;
   const widest = Math.max(0, ...rows.map(({ cells }) => filledCount(cells)));
   return considered.find(
-    ({ cells }) => filledCount(cells) * 2 >= widest && (filledCount(cells) > 1 || widest < 3),
+    ({ cells }) => filledCount(cells) * 2 >= widest && (filledCount(cells) > 1 || widest < 2),
   );
 }
 
