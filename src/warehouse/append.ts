@@ -29,7 +29,7 @@ async function columnNames(session: Session, { schema, name }: TableName): Promi
     { schema, name },
     async (result) => (await result.getColumns())[0] ?? [],
   );
-  if (names.length === 0) throw failure('warehouse.table_unknown', { table: `${schema}.${name}` });
+  if (names.length === 0) throw failure('warehouse.no_table', { table: `${schema}.${name}` });
   return names.map(String);
 }
 
@@ -84,7 +84,7 @@ function arranged(
   const byName = new Map(batch.columns.map((column) => [column.name, column]));
   const known = new Set(targets.map((target) => target.name));
   for (const name of byName.keys()) {
-    if (!known.has(name)) throw failure('warehouse.column_unknown', { table, column: name });
+    if (!known.has(name)) throw failure('warehouse.no_column', { table, column: name });
   }
   return targets.map((target) => byName.get(target.name) ?? null);
 }
@@ -117,7 +117,7 @@ function fill(
 
 /**
  * Appends all batches and returns how many rows they had. Columns that a batch lacks become null.
- * `batches` may read from the same session. Throws `warehouse.column_unknown`, `warehouse.column_type`
+ * `batches` may read from the same session. Throws `warehouse.no_column`, `warehouse.column_type`
  * and `warehouse.query`; the caller's transaction decides what stays after an error.
  */
 export async function appendBatches(

@@ -14,6 +14,13 @@ export interface ModelGraph {
 
 const nameOf = ({ schema, name }: TableReference): string => (schema === null ? name : `${schema}.${name}`);
 
+/** The known name nearest to one that is not; the schema counts only if it was written. */
+function nearestTable({ schema, name }: TableReference, known: ReadonlySet<string>): string {
+  if (schema !== null) return nearest(`${schema}.${name}`, known) ?? '—';
+  const bare = new Map([...known].map((table) => [table.slice(table.indexOf('.') + 1), table]));
+  return bare.get(nearest(name, bare.keys()) ?? '') ?? '—';
+}
+
 /** The tables a file reads, sorted. Throws `warehouse.unknown_table` at the place of a name that is not `known`. */
 export function inputsOf(file: ParsedFile, known: ReadonlySet<string>): readonly string[] {
   for (const reference of file.references) {
@@ -22,7 +29,7 @@ export function inputsOf(file: ParsedFile, known: ReadonlySet<string>): readonly
     const before = Buffer.from(file.sql.text, 'utf8').subarray(0, reference.position).toString('utf8');
     throw failure(
       'warehouse.unknown_table',
-      { table, nearest: nearest(table, known) ?? '—' },
+      { table, nearest: nearestTable(reference, known) },
       { place: { file: file.sql.file, ...lineAndColumn(before) } },
     );
   }

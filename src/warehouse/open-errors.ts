@@ -13,6 +13,7 @@ export function openFailure(thrown: unknown, file: string): WeathervaneError {
   if (isLocked(message))
     return failure('warehouse.locked', { pid: /PID (\d+)/.exec(message)?.[1] ?? '?' }, details);
   if (/not a valid DuckDB database/i.test(message)) return failure('warehouse.not_a_database', {}, details);
+  if (/corrupt database file/i.test(message)) return failure('warehouse.damaged', {}, details);
   if (/database does not exist/i.test(message)) return failure('warehouse.missing', {}, details);
   if (/version number|newer version|storage version/i.test(message)) {
     return failure('warehouse.newer_file', {}, details);

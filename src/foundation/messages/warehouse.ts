@@ -64,6 +64,15 @@ export const warehouseErrors = {
     },
     exitCode: 2,
   },
+  'warehouse.damaged': {
+    zh: '数据仓库文件已损坏',
+    en: 'The warehouse file is damaged',
+    advice: {
+      zh: '请用 restore 恢复备份，或用 load 把原始文件重新载入新的数据仓库',
+      en: 'Restore a backup, or load the original files into a new warehouse',
+    },
+    exitCode: 1,
+  },
   'warehouse.missing': {
     zh: '找不到数据仓库',
     en: 'There is no warehouse here',
@@ -121,6 +130,15 @@ export const warehouseErrors = {
     advice: { zh: '请去掉其中一个引用', en: 'Take one of these references out' },
     exitCode: 2,
   },
+  'warehouse.parquet_unreadable': {
+    zh: '该 Parquet 文件读不了',
+    en: 'The Parquet file cannot be read',
+    advice: {
+      zh: '文件可能不完整或已加密，请重新导出',
+      en: 'It may be incomplete or encrypted; export it again',
+    },
+    exitCode: 2,
+  },
   'warehouse.memory': {
     zh: '内存不够（memory_limit {memory}，threads {threads}）',
     en: 'Out of memory (memory_limit {memory}, threads {threads})',
@@ -148,13 +166,13 @@ export const warehouseErrors = {
     advice: { zh: '请在 SQL 中转成文本或浮点数', en: 'Cast it to text or double in SQL' },
     exitCode: 1,
   },
-  'warehouse.table_unknown': {
+  'warehouse.no_table': {
     zh: '数据仓库里没有表 {table}',
     en: 'The warehouse has no table {table}',
     advice: { zh: '请先运行 load 和 build', en: 'Run load and build first' },
     exitCode: 1,
   },
-  'warehouse.column_unknown': {
+  'warehouse.no_column': {
     zh: '表 {table} 没有列 {column}',
     en: 'Table {table} has no column {column}',
     advice: { zh: '请核对列名与表结构', en: 'Check the column name against the table' },
