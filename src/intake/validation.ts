@@ -7,14 +7,27 @@ import { cellsOf, type FittedField } from './mapping.ts';
 import type { FaultReason } from './source-table.ts';
 import { replacementOf, valueReader } from './value-map.ts';
 
+const validationReasons = [
+  'missing_id',
+  'missing_date',
+  'missing_value',
+  'bad_date',
+  'bad_number',
+  'bad_boolean',
+] as const;
+
 /** Why a row that could be read cannot be loaded. */
-export type ValidationReason =
-  | 'missing_id'
-  | 'missing_date'
-  | 'missing_value'
-  | 'bad_date'
-  | 'bad_number'
-  | 'bad_boolean';
+export type ValidationReason = (typeof validationReasons)[number];
+
+const isValidationReason = (reason: FaultReason | ValidationReason): reason is ValidationReason =>
+  validationReasons.some((own) => own === reason);
+
+/** The message that words a reason for setting a row aside. */
+export function reasonMessage(reason: FaultReason | ValidationReason) {
+  return isValidationReason(reason)
+    ? (`mapping.fault.${reason}` as const)
+    : (`intake.fault.${reason}` as const);
+}
 
 /** A row set aside: where it stands in the file, the field at fault (null: the whole row), and why. */
 export interface QuarantinedRow {
