@@ -57,8 +57,3 @@ export function crosswalkLabel(
   if (narrowed.code === OTHER_TOPIC) return whole;
   return { ...whole, code: narrowed.code, words: narrowed.words };
 }
-
-/** The schemes the crosswalks know. */
-export function crosswalkSchemes(taxonomy: Taxonomy): string[] {
-  return [...new Set([...taxonomy.crosswalks.values()].flat().map((row) => row.scheme))].sort();
-}

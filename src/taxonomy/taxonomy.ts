@@ -93,35 +93,13 @@ function nameIn(categories: readonly Category[], code: string, language: Languag
 }
 
 /**
- * The name of a topic code; a composite's parts are joined by `/`. `mixed`, `withheld` and `unlabelled` are
- * the rows that summaries add. A code that is no topic is returned as it is.
+ * The name of a topic code; a composite's parts are joined by `/`. `composite` and `withheld` are the rows
+ * that summaries add. A code that is no topic is returned as it is.
  */
 export function topicName(taxonomy: Taxonomy, code: string, language: Language): string {
-  if (code === 'mixed') return say(language, 'taxonomy.mixed');
+  if (code === 'composite') return say(language, 'taxonomy.composite');
   if (code === 'withheld') return say(language, 'taxonomy.withheld');
-  if (code === 'unlabelled') return say(language, 'taxonomy.unlabelled');
   return codeParts(code)
     .map((part) => nameIn(taxonomy.topics, part, language) ?? part)
     .join(language === 'zh' ? '/' : ' / ');
-}
-
-/** The name of a cause code, or the code itself where it is none. */
-export function causeName(taxonomy: Taxonomy, code: string, language: Language): string {
-  return nameIn(taxonomy.causes, code, language) ?? code;
-}
-
-/** The name of a purpose code, or the code itself where it is none. */
-export function purposeName(taxonomy: Taxonomy, code: string, language: Language): string {
-  return nameIn(taxonomy.purposes, code, language) ?? code;
-}
-
-/** The national content class of a topic code; of a composite, the class its parts share, else 综合. */
-export function nationalName(taxonomy: Taxonomy, code: string, language: Language): string {
-  const names = new Set(
-    codeParts(code).map(
-      (part) => taxonomy.national.get(part)?.[language] ?? topicName(taxonomy, part, language),
-    ),
-  );
-  const [only] = names;
-  return names.size === 1 && only !== undefined ? only : say(language, 'taxonomy.mixed');
 }

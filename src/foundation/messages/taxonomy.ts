@@ -2,10 +2,8 @@
 import type { Entry, ErrorEntry } from './catalogue.ts';
 
 export const taxonomyMessages = {
-  'taxonomy.mixed': { zh: '综合', en: 'Mixed' },
+  'taxonomy.composite': { zh: '综合', en: 'Mixed' },
   'taxonomy.withheld': { zh: '检举控告（只计数）', en: 'Accusations (counted only)' },
-  'taxonomy.unlabelled': { zh: '尚未分类', en: 'Not yet classified' },
-  'taxonomy.legacy': { zh: '历史遗留', en: 'Legacy matter' },
   'taxonomy.classifying': { zh: '正在分类', en: 'Classifying' },
 } as const satisfies Record<string, Entry>;
 
@@ -46,6 +44,15 @@ export const taxonomyErrors = {
     zh: '类别 {code} 只有 {count} 个关键词，至少要 {minimum} 个',
     en: 'Class {code} has {count} keywords; it needs at least {minimum}',
     advice: { zh: '请在 topic-keywords.csv 中补充关键词', en: 'Add keywords to topic-keywords.csv' },
+    exitCode: 2,
+  },
+  'taxonomy.no_such_column': {
+    zh: '表中没有“{column}”列',
+    en: 'The table has no column "{column}"',
+    advice: {
+      zh: '用 inspect 查看有哪些列，再写明 --text 和 --label',
+      en: 'See the columns with inspect, then name them with --text and --label',
+    },
     exitCode: 2,
   },
   'taxonomy.shares': {
