@@ -1,8 +1,7 @@
 // The notes under each section: how its numbers may be read, and how not.
 import { type Language, say } from '../foundation/messages/index.ts';
+import type { Scheme } from './scope.ts';
 import type { SectionId } from './sentences/write-sentences.ts';
-
-export type Scheme = 'hub' | 'source' | 'national';
 
 type Note =
   | 'interval'

@@ -30,6 +30,16 @@ ${dataTable(model, chart.table, chart.measures)}</figure>
 `;
 }
 
+/** More rows than this wait behind their heading, so that the text stays readable. */
+const LONG = 40;
+
+/** A table without a chart. */
+function sectionTable(model: ReportModel, table: PublishedTable): Html {
+  if (table.rowCount > LONG) return dataTable(model, table);
+  const { language } = model;
+  return html`<div class="data"><h3 class="caption">${table.title[language]}</h3>${tableHtml(language, table)}</div>`;
+}
+
 const sectionAnchor = (section: ReportSection): string => `section-${section.id}`;
 
 function sectionHtml(
@@ -42,10 +52,7 @@ function sectionHtml(
 <h2 id="${sectionAnchor(section)}-heading">${section.heading}</h2>
 <div class="lead">${section.sentences.map((sentence) => html`<p>${sentenceHtml(language, sentence)}</p>`)}</div>
 ${section.charts.map((chart) => chartFigure(model, chart, numberOf(chart)))}
-${section.tables.map(
-  (table) =>
-    html`<div class="data"><h3 class="caption">${table.title[language]}</h3>${tableHtml(language, table)}</div>`,
-)}
+${section.tables.map((table) => sectionTable(model, table))}
 ${section.notes.length > 0 && html`<ul class="notes">${section.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 </section>
 `;

@@ -47,7 +47,7 @@ const opening = `
 .headline { list-style: none; font-size: 1.2rem; line-height: 1.8; max-width: 48rem; }
 .headline li { padding: 0 0 .75rem 1.1rem; position: relative; }
 .headline li::before { content: ""; position: absolute; left: 0; top: .85em; width: .4rem; height: .4rem; background: var(--mark); }
-.headline data { font-weight: 650; }
+.headline data[data-part=value] { font-weight: 650; }
 .keys { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2rem; margin: 1.4rem 0 2.6rem; }
 .key { border-top: 2px solid var(--ink); padding: .7rem 0 .2rem; }
 .key dt { color: var(--soft); font-size: .95rem; }
@@ -71,19 +71,19 @@ p data[data-figure]:hover, li data[data-figure]:hover { box-shadow: 0 1px 0 0 cu
 `;
 
 const figures = `
-.chart { display: grid; grid-template-columns: minmax(0, 720px) minmax(9rem, 1fr); column-gap: 1.6rem; margin: 1.4rem 0 2.2rem; }
+.chart { display: grid; grid-template-columns: minmax(0, 720px) minmax(9rem, 1fr); column-gap: 1.6rem; margin: 1.4rem 0 1rem; }
 .drawing { min-width: 0; overflow-x: auto; position: relative; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
 .drawing canvas { display: block; max-width: 100%; }
 figcaption { font-size: .86rem; line-height: 1.65; color: var(--soft); border-top: 1px solid var(--line); padding-top: .5rem; align-self: start; margin-top: .4rem; }
 figcaption b { display: block; color: var(--ink); }
 .chart > .data { grid-column: 1 / -1; margin-top: .8rem; }
-.data { margin: .6rem 0 2rem; }
+.data { margin: .6rem 0 1.4rem; }
 summary { cursor: pointer; font-size: .92rem; color: var(--link); padding: .3rem 0; width: fit-content; }
 `;
 
 const tables = `
-.caption { font-size: .95rem; font-weight: 600; margin: .9rem 0 .4rem; }
+.caption { font-family: var(--sans); font-size: .95rem; font-weight: 600; margin: .9rem 0 .4rem; }
 .scroll { overflow: auto; max-height: 32rem; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .84rem; line-height: 1.45; font-variant-numeric: tabular-nums lining-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -93,7 +93,7 @@ thead tr + tr th { top: 1.9rem; }
 thead th small { display: block; font-weight: 400; color: var(--soft); }
 thead th.group { text-align: center; border-left: 1px solid var(--line); }
 tbody th { text-align: left; font-weight: 400; position: sticky; left: 0; background: #fff; min-width: 6rem; white-space: normal; }
-thead th:first-child { text-align: left; position: sticky; left: 0; z-index: 2; }
+thead tr:first-child th:first-child { text-align: left; position: sticky; left: 0; z-index: 2; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--faint); }
 td.interval { color: var(--soft); }
@@ -148,7 +148,7 @@ const paper = (mark: string): string => `
   .layout, .chart { display: block; }
   .skip, summary, .lineage { display: none; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
-  .masthead { padding: 1rem 0; margin-bottom: 1rem; }
+  .masthead { padding: 1rem 1px; margin-bottom: 1rem; }
   h1 { font-size: 22pt; margin: .6rem 0 .3rem; }
   .contents { position: static; font-size: 8.6pt; margin-bottom: .8rem; }
   .contents h2, .contents ol, .contents li, .contents a { display: inline; border: 0; padding: 0; margin: 0; color: var(--soft); text-decoration: none; }
@@ -174,7 +174,7 @@ const paper = (mark: string): string => `
   thead { display: table-header-group; }
   th, td { padding: .16rem .3rem; white-space: normal; }
   td { white-space: nowrap; }
-  thead th, tbody th, thead th:first-child { position: static; }
+  thead th, tbody th, thead tr:first-child th:first-child { position: static; }
   .terms { grid-template-columns: 8rem minmax(0, 1fr); display: grid; font-size: 9pt; }
   .colophon { break-inside: avoid; }
 }

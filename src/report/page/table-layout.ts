@@ -99,5 +99,7 @@ export function layouts(table: PublishedTable, names?: readonly string[]): (List
   const kept = slots.filter(({ measure }) => !PER_ROW.has(measure));
   const together = Math.min(first.values.length, second.values.length) <= NARROW;
   if (together) return [cross(first, second, rows, kept)];
-  return kept.map((slot) => cross(first, second, rows, [slot]));
+  // An interval makes no cross table of its own; it stands in the files of the table.
+  const numbers = kept.filter(({ kind }) => kind === 'number');
+  return numbers.map((slot) => cross(first, second, rows, [slot]));
 }

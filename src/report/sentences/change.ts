@@ -47,15 +47,19 @@ interface Interval {
   readonly high: number;
 }
 
-/** The 95 % interval of a change: of its figure, or else of the columns beside it. */
-function changeInterval(speech: Speech, row: TableRow): Interval | null {
-  const id = row.cell('change')?.id;
-  const interval = id === undefined ? null : (speech.figures.get(id)?.interval ?? null);
-  const [low, high] = interval ?? [measured(row, 'change_low'), measured(row, 'change_high')];
-  return low === null || high === null ? null : { low, high };
+/** The 95 % interval of a change, where it has one. */
+function changeInterval(speech: Speech, row: TableRow, measure: string): Interval | null {
+  const interval = speech.figures.get(row.cell(measure)?.id ?? '')?.interval ?? null;
+  return interval === null ? null : { low: interval[0], high: interval[1] };
 }
 
 const spansZero = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
+
+/** Whether a change is within random variation: its interval includes 0. */
+export function isUnclear(speech: Speech, row: TableRow, measure: string): boolean {
+  const interval = changeInterval(speech, row, measure);
+  return interval !== null && spansZero(interval);
+}
 
 /** 同比上升3.2%, or 持平 where it rounds to nothing. */
 function direction(speech: Speech, row: TableRow, change: number, words: ChangeWords): Sentence {
@@ -120,7 +124,7 @@ export function fullChange(speech: Speech, row: TableRow | null, unit: string): 
   const value = measured(row, 'change');
   if (value === null) return [{ kind: 'missing', name: say(language, 'page.slot_change') }];
   const change = direction(speech, row, value, FULL);
-  const interval = changeInterval(speech, row);
+  const interval = changeInterval(speech, row, 'change');
   const ends = interval === null ? null : intervalEnds(speech, row, interval);
   if (interval === null || ends === null) return change;
   return compose(language, spansZero(interval) ? 'page.change_unclear' : 'page.change_clear', {
@@ -138,7 +142,7 @@ export function briefChange(speech: Speech, row: TableRow, unit: string): Senten
   const value = measured(row, 'change');
   if (value === null) return null;
   const change = direction(speech, row, value, BRIEF);
-  const interval = changeInterval(speech, row);
-  const unclear = interval !== null && spansZero(interval);
-  return unclear ? compose(speech.language, 'page.brief_unclear', { change }) : change;
+  return isUnclear(speech, row, 'change')
+    ? compose(speech.language, 'page.brief_unclear', { change })
+    : change;
 }

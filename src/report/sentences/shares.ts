@@ -3,11 +3,19 @@ import { say } from '../../foundation/messages/index.ts';
 import type { Segment, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
 import { briefChange } from './change.ts';
-import { compose, enumerate, list, type Slot } from './compose.ts';
+import { compose, enumerate, list } from './compose.ts';
 import { denominatorSegment, figureSegment, measured, rowOf, rowsOf, type Speech } from './speech.ts';
 
 /** Rows that name no class: other, composites, accusations (counted only), what is unknown, the rest. */
-const OUTSIDE_CLASSES: ReadonlySet<string> = new Set(['99', 'composite', 'withheld', 'unknown', 'rest', '']);
+const OUTSIDE_CLASSES: ReadonlySet<string> = new Set([
+  '99',
+  'composite',
+  'withheld',
+  'unknown',
+  'rest',
+  'all',
+  '',
+]);
 
 /** Those of them that a sentence on topics states after the classes. */
 const STATED_AFTER = ['composite', '99', 'withheld'] as const;
@@ -76,7 +84,7 @@ function listed(
   subject: 'channels' | 'levels' | 'purposes',
   write: (row: TableRow) => Sentence,
 ): Sentence[] {
-  const named = rows.filter(present);
+  const named = rows.filter((row) => present(row) && row.keys[0] !== 'all');
   if (named.length === 0) return [openSentence(speech, subject)];
   const items = list(speech.language, named.map(write));
   return [
@@ -111,7 +119,7 @@ function largest(rows: readonly TableRow[]): TableRow[] {
     .slice(0, TOP);
 }
 
-function leading(
+function leadingSentence(
   speech: Speech,
   rows: readonly TableRow[],
   subject: 'topics' | 'causes' | 'departments',
@@ -120,22 +128,17 @@ function leading(
   const top = largest(rows);
   if (top.length === 0) return [openSentence(speech, subject)];
   const items = top.map((row) => itemSlots(speech, row));
-  // Chinese official style lists names first and shares after; English puts each share by its name.
-  const names = items.map(
-    ({ name, share }): Slot =>
-      language === 'zh' ? name : compose(language, 'page.name_share', { name, share }),
-  );
-  return [
-    compose(language, `page.say_${subject}`, {
-      names: enumerate(language, names),
-      each: top.length > 1 ? say(language, 'page.each') : '',
-      shares: enumerate(
-        language,
-        items.map(({ share }) => share),
-      ),
-      denominator: denominator(speech, top),
-    }),
-  ];
+  const leading = compose(language, items.length > 1 ? 'page.leading_many' : 'page.leading_one', {
+    names: enumerate(
+      language,
+      items.map(({ name }) => name),
+    ),
+    shares: enumerate(
+      language,
+      items.map(({ share }) => share),
+    ),
+  });
+  return [compose(language, `page.say_${subject}`, { leading, denominator: denominator(speech, top) })];
 }
 
 /** 「从信访领域看，主要集中在…，分别占…」: the five largest; composites, other and accusations stated after. */
@@ -143,7 +146,7 @@ export function topicSentences(speech: Speech): Sentence[] {
   const { language } = speech;
   const rows = rowsOf(speech, 'topic-counts');
   const after = STATED_AFTER.flatMap((key) => rows.filter((row) => row.keys[0] === key && present(row)));
-  const sentences = leading(speech, rows, 'topics');
+  const sentences = leadingSentence(speech, rows, 'topics');
   if (after.length === 0) return sentences;
   const items = list(
     language,
@@ -155,12 +158,12 @@ export function topicSentences(speech: Speech): Sentence[] {
 /** 「从反映的原因看，…」; none where nothing is known of causes. */
 export function causeSentences(speech: Speech): Sentence[] {
   const rows = rowsOf(speech, 'cause-counts');
-  return largest(rows).length === 0 ? [] : leading(speech, rows, 'causes');
+  return largest(rows).length === 0 ? [] : leadingSentence(speech, rows, 'causes');
 }
 
 /** 「从责任单位看，…」 */
 export function departmentSentences(speech: Speech): Sentence[] {
-  return leading(speech, rowsOf(speech, 'department-counts'), 'departments');
+  return leadingSentence(speech, rowsOf(speech, 'department-counts'), 'departments');
 }
 
 /** 城建拆迁, 土地征用 and 企业改制, always named, each with its number, share and change. */

@@ -4,7 +4,7 @@ import { monthsOf } from '../../foundation/periods.ts';
 import { formatFigure, formatMonth, formatPeriod } from '../format.ts';
 import type { KeyFigure, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
-import { fullChange } from './change.ts';
+import { fullChange, isUnclear } from './change.ts';
 import { compose } from './compose.ts';
 import { figureSegment, measured, rowOf, rowsOf, type Speech, sizeSegment } from './speech.ts';
 
@@ -65,9 +65,12 @@ function previousPhrase(speech: Speech, row: TableRow | null): Sentence {
   }
   const level = formatFigure(Math.abs(change), 'ratio', language) === formatFigure(0, 'ratio', language);
   if (level) return [{ kind: 'words', text: say(language, 'page.previous_level') }];
-  return compose(language, change > 0 ? 'page.previous_up' : 'page.previous_down', {
+  const phrase = compose(language, change > 0 ? 'page.previous_up' : 'page.previous_down', {
     percent: sizeSegment(speech, row, 'change_previous', ''),
   });
+  return isUnclear(speech, row, 'change_previous')
+    ? compose(language, 'page.previous_unclear', { change: phrase })
+    : phrase;
 }
 
 function against(speech: Speech): string {
