@@ -35,7 +35,7 @@ const isTableByte = (byte: number | undefined): boolean =>
     (byte > 0x30 && byte <= 0x39));
 
 /** UTF-16 without a mark, by the zero byte beside every line end, comma and digit: after it in LE, before it in BE. */
-export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = head.length >> 1;
   let little = 0;
   let big = 0;

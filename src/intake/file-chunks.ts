@@ -9,7 +9,7 @@ function systemCode(cause: unknown): string {
 }
 
 /** Turns a system error on opening `path` into one that says what to do. */
-export function fileFailure(path: string, cause: unknown): Error {
+function fileFailure(path: string, cause: unknown): Error {
   const code = systemCode(cause);
   return code === 'ENOENT'
     ? failure('intake.file_missing', { file: path }, { cause })

@@ -2,7 +2,7 @@
 import type { Cell, TextBatch } from '../foundation/columns.ts';
 import type { MessageKey } from '../foundation/messages/index.ts';
 
-export type SourceFormat = 'csv' | 'tsv' | 'xlsx' | 'html' | 'json' | 'ndjson' | 'parquet';
+type SourceFormat = 'csv' | 'tsv' | 'xlsx' | 'html' | 'json' | 'ndjson' | 'parquet';
 
 /** Why a row could not be read. Validation has reasons of its own; see mapping. */
 export type FaultReason =
@@ -21,7 +21,7 @@ export interface RowFault {
   readonly reason: FaultReason;
 }
 
-export type NoticeKind =
+type NoticeKind =
   | 'hidden_sheet'
   | 'other_sheet'
   | 'title_rows'
@@ -43,7 +43,7 @@ export interface Notice {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-export interface SheetInfo {
+interface SheetInfo {
   readonly name: string;
   readonly hidden: boolean;
   readonly used: boolean;
@@ -76,6 +76,9 @@ export interface SourceTable {
   /** Reads the file from its start, on every call. */
   batches(): AsyncIterable<ReadBatch>;
 }
+
+/** What a reader of one format knows of a table; hash and size are known of every file. */
+export type OpenedTable = Omit<SourceTable, 'file' | 'sha256' | 'bytes'>;
 
 /** What a Parquet file holds, every value cast to text; rows are numbered from 1. */
 export interface ParquetContents {
