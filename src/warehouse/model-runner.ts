@@ -26,7 +26,7 @@ export interface BuildResult {
 }
 
 /** What was done with a model, or in a dry run would be, and why. Rows are null where they are not known. */
-export interface ModelResult {
+interface ModelResult {
   readonly name: string;
   readonly action: 'built' | 'kept';
   readonly reason: string;

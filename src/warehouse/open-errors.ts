@@ -1,8 +1,12 @@
 // Why a warehouse file does not open, in our words.
 import { failure, type WeathervaneError } from '../foundation/errors.ts';
 
+const locksMissing = (message: string): boolean =>
+  /operation not supported|no locks available/i.test(message);
+
 /** Whether another process holds the file, so that waiting may help. */
 export function isLocked(message: string): boolean {
+  if (locksMissing(message)) return false;
   return /could not set lock|conflicting lock|already open in|being used by another process/i.test(message);
 }
 
@@ -18,6 +22,6 @@ export function openFailure(thrown: unknown, file: string): WeathervaneError {
   if (/version number|newer version|storage version/i.test(message)) {
     return failure('warehouse.newer_file', {}, details);
   }
-  if (/not supported/i.test(message)) return failure('warehouse.network_drive', {}, details);
+  if (locksMissing(message)) return failure('warehouse.network_drive', {}, details);
   return failure('warehouse.unopened', {}, details);
 }

@@ -1,5 +1,5 @@
 // The text of register-types.ts: one row type a table, from what DuckDB says of its columns.
-import type { TableMetadata } from 'kysely';
+import type { ColumnMetadata, TableMetadata } from 'kysely';
 
 const types: Readonly<Record<string, string>> = {
   BIGINT: 'number',
@@ -17,13 +17,25 @@ const pascal = (name: string): string =>
 
 const rowName = ({ schema, name }: TableMetadata): string => `${pascal(schema ?? '')}${pascal(name)}`;
 
-function rowType(table: TableMetadata): string {
-  const columns = table.columns.map(({ name, dataType, isNullable }) => {
-    const type = types[dataType];
-    if (type === undefined) throw new RangeError(`no row type for ${dataType}`);
-    return `  ${name}: ${type}${isNullable ? ' | null' : ''};`;
-  });
-  return [`export interface ${rowName(table)} {`, ...columns, '}'].join('\n');
+const columnLine = ({ name, dataType, isNullable }: ColumnMetadata): string => {
+  const type = types[dataType];
+  if (type === undefined) throw new RangeError(`no row type for ${dataType}`);
+  return `  ${name}: ${type}${isNullable ? ' | null' : ''};`;
+};
+
+/** A table of earlier versions begins with the columns of the table it keeps the history of. */
+function rowType(table: TableMetadata, tables: readonly TableMetadata[]): string {
+  const current = tables.find(
+    ({ schema, name }) => schema === table.schema && `${name}_history` === table.name,
+  );
+  const inherited = current?.columns.map(columnLine) ?? [];
+  const lines = table.columns.map(columnLine);
+  const extendsIt = current !== undefined && inherited.every((line, index) => line === lines[index]);
+  return [
+    `interface ${rowName(table)} ${extendsIt ? `extends ${rowName(current)} ` : ''}{`,
+    ...lines.slice(extendsIt ? inherited.length : 0),
+    '}',
+  ].join('\n');
 }
 
 /** The source text of the row types: dates are day numbers, timestamps wall-clock seconds. */
@@ -31,7 +43,7 @@ export function registerTypes(tables: readonly TableMetadata[]): string {
   const keys = tables.map((table) => `  '${table.schema}.${table.name}': ${rowName(table)};`);
   return [
     '// Row types of the warehouse; written by scripts/generate-register-types.ts from sql/, not by hand.',
-    ...tables.map((table) => `\n${rowType(table)}`),
+    ...tables.map((table) => `\n${rowType(table, tables)}`),
     '\n/** Tables by their qualified names, for Kysely. */',
     'export interface Database {',
     ...keys,

@@ -1,6 +1,6 @@
 // Row types of the warehouse; written by scripts/generate-register-types.ts from sql/, not by hand.
 
-export interface OpsEvent {
+interface OpsEvent {
   id: string;
   run_id: string;
   title: string | null;
@@ -12,12 +12,12 @@ export interface OpsEvent {
   heat: number | null;
 }
 
-export interface OpsEventMember {
+interface OpsEventMember {
   event_id: string;
   case_key: string;
 }
 
-export interface OpsFile {
+interface OpsFile {
   batch_id: string;
   file: string;
   sheet: string | null;
@@ -35,7 +35,7 @@ export interface OpsFile {
   loaded_at: number | null;
 }
 
-export interface OpsModel {
+interface OpsModel {
   model: string;
   materialized: string;
   sql_hash: string;
@@ -44,7 +44,7 @@ export interface OpsModel {
   row_count: number | null;
 }
 
-export interface OpsQuarantine {
+interface OpsQuarantine {
   batch_id: string;
   file: string;
   row_number: number;
@@ -52,7 +52,7 @@ export interface OpsQuarantine {
   reason: string;
 }
 
-export interface OpsRelease {
+interface OpsRelease {
   release_id: string;
   run_id: string;
   edition: string;
@@ -61,7 +61,7 @@ export interface OpsRelease {
   published_at: number;
 }
 
-export interface OpsRun {
+interface OpsRun {
   run_id: string;
   command: string;
   version: string | null;
@@ -71,21 +71,21 @@ export interface OpsRun {
   finished_at: number | null;
 }
 
-export interface OpsSchemaVersion {
+interface OpsSchemaVersion {
   version: number;
 }
 
-export interface OpsSetting {
+interface OpsSetting {
   name: string;
   value: string;
 }
 
-export interface OpsTableVersion {
+interface OpsTableVersion {
   table_name: string;
   version: number;
 }
 
-export interface OpsWarning {
+interface OpsWarning {
   id: string;
   run_id: string;
   level: string;
@@ -103,7 +103,7 @@ export interface OpsWarning {
   state: string;
 }
 
-export interface RegisterArea {
+interface RegisterArea {
   code: string;
   name: string;
   level: string | null;
@@ -114,7 +114,7 @@ export interface RegisterArea {
   batch_id: string | null;
 }
 
-export interface RegisterDecision {
+interface RegisterDecision {
   id: string;
   title: string | null;
   type: string | null;
@@ -126,7 +126,7 @@ export interface RegisterDecision {
   batch_id: string | null;
 }
 
-export interface RegisterDecisionFactor {
+interface RegisterDecisionFactor {
   decision_id: string;
   factor: string;
   weight: number | null;
@@ -137,7 +137,7 @@ export interface RegisterDecisionFactor {
   measure: string | null;
 }
 
-export interface RegisterDecisionFeature {
+interface RegisterDecisionFeature {
   decision_id: string;
   feature: string;
   value: string | null;
@@ -146,7 +146,7 @@ export interface RegisterDecisionFeature {
   source: string | null;
 }
 
-export interface RegisterHazard {
+interface RegisterHazard {
   topic: string | null;
   project: string | null;
   org: string | null;
@@ -156,7 +156,7 @@ export interface RegisterHazard {
   closed_on: number | null;
 }
 
-export interface RegisterLabel {
+interface RegisterLabel {
   case_key: string;
   axis: string;
   code: string;
@@ -167,7 +167,7 @@ export interface RegisterLabel {
   labelled_on: number | null;
 }
 
-export interface RegisterMeasure {
+interface RegisterMeasure {
   decision_id: string;
   measure: string;
   kind: string | null;
@@ -177,7 +177,7 @@ export interface RegisterMeasure {
   done_on: number | null;
 }
 
-export interface RegisterMetricValue {
+interface RegisterMetricValue {
   metric: string;
   scope: string | null;
   period: string | null;
@@ -187,14 +187,14 @@ export interface RegisterMetricValue {
   source: string | null;
 }
 
-export interface RegisterMilestone {
+interface RegisterMilestone {
   decision_id: string;
   milestone: string;
   planned_on: number | null;
   done_on: number | null;
 }
 
-export interface RegisterOrgUnit {
+interface RegisterOrgUnit {
   code: string;
   name: string;
   kind: string | null;
@@ -204,7 +204,7 @@ export interface RegisterOrgUnit {
   batch_id: string | null;
 }
 
-export interface RegisterOverride {
+interface RegisterOverride {
   decision_id: string;
   level: string;
   reason: string | null;
@@ -212,7 +212,7 @@ export interface RegisterOverride {
   decided_on: number | null;
 }
 
-export interface RegisterPetition {
+interface RegisterPetition {
   case_key: string;
   matter_key: string | null;
   source: string;
@@ -269,66 +269,12 @@ export interface RegisterPetition {
   decision_link: string | null;
 }
 
-export interface RegisterPetitionHistory {
-  case_key: string;
-  matter_key: string | null;
-  source: string;
-  source_file: string;
-  source_row: number;
-  batch_id: string;
-  pii_found: number;
-  received_on: number;
-  received_at: number | null;
-  channel: string;
-  source_level: string | null;
-  persons: number;
-  affected_persons: number | null;
-  is_repeat: boolean | null;
-  is_skip_level: boolean | null;
-  is_joint: boolean;
-  purpose: string | null;
-  label_raw: string | null;
-  label_scheme: string | null;
-  title: string | null;
-  text: string | null;
-  votes_for: number | null;
-  votes_against: number | null;
-  area_code: string | null;
-  area_raw: string | null;
-  org: string | null;
-  routed_on: number | null;
-  notified_on: number | null;
-  objected_on: number | null;
-  accepted_on: number | null;
-  due_on: number | null;
-  extended: boolean | null;
-  clock_stopped_days: number | null;
-  replied_on: number | null;
-  closed_on: number | null;
-  implement_due_on: number | null;
-  implemented_on: number | null;
-  legal_route: string | null;
-  result: string | null;
-  outcome: string | null;
-  mediated: boolean | null;
-  handoffs: number | null;
-  sponsor_level: string | null;
-  is_long_pending: boolean | null;
-  review1_requested_on: number | null;
-  review1_decided_on: number | null;
-  review1_outcome: string | null;
-  review2_requested_on: number | null;
-  review2_decided_on: number | null;
-  review2_outcome: string | null;
-  evaluation_office: string | null;
-  evaluation_org: string | null;
-  decision_id: string | null;
-  decision_link: string | null;
+interface RegisterPetitionHistory extends RegisterPetition {
   replaced_by_batch: string;
   replaced_on: number;
 }
 
-export interface RegisterPopulation {
+interface RegisterPopulation {
   area_code: string;
   area_name: string | null;
   year: number;
@@ -337,7 +283,7 @@ export interface RegisterPopulation {
   batch_id: string | null;
 }
 
-export interface RegisterProgramme {
+interface RegisterProgramme {
   id: string;
   title: string | null;
   kind: string | null;
@@ -350,7 +296,7 @@ export interface RegisterProgramme {
   batch_id: string | null;
 }
 
-export interface RegisterRecommendation {
+interface RegisterRecommendation {
   id: string | null;
   topic: string | null;
   kind: string | null;
@@ -361,7 +307,7 @@ export interface RegisterRecommendation {
   policy_document: string | null;
 }
 
-export interface RegisterRouting {
+interface RegisterRouting {
   case_key: string;
   from_org: string | null;
   to_org: string | null;
@@ -370,7 +316,7 @@ export interface RegisterRouting {
   due_on: number | null;
 }
 
-export interface RegisterTarget {
+interface RegisterTarget {
   metric: string;
   op: string;
   value: number | null;

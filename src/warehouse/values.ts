@@ -51,12 +51,12 @@ const columnTypes: ReadonlyMap<DuckDBTypeId, ColumnType> = new Map<DuckDBTypeId,
 ]);
 
 /** How a DuckDB type travels in our columns; what has no type of its own (lists, intervals) travels as text. */
-export function columnTypeOf(type: DuckDBType): ColumnType {
+function columnTypeOf(type: DuckDBType): ColumnType {
   return columnTypes.get(type.typeId) ?? 'text';
 }
 
 /** A whole number as a JavaScript number. Throws `warehouse.unsafe_integer`, naming `column`, beyond 2^53. */
-export function safeInteger(value: bigint, column: string): number {
+function safeInteger(value: bigint, column: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw failure('warehouse.unsafe_integer', { column });
   return number;

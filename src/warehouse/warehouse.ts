@@ -1,7 +1,8 @@
 // The warehouse as the rest of the program knows it: SQL in, columns out, one transaction at a time.
 //
-// Additions to the first contract: SQL may be a `SqlFile` (`sqlFile(path)`), so that an error names its
-// line; `execute` returns how many rows changed; parameters that a statement does not name are left aside.
+// Beyond the first contract: SQL may be a `SqlFile` (`sqlFile(path)`), so that an error names its line;
+// `execute` returns how many rows changed; parameters that a statement does not name are left aside; day
+// numbers and wall-clock seconds may be given where a statement compares with a date or a timestamp.
 import { Kysely } from 'kysely';
 import type { TypedBatch } from '../foundation/columns.ts';
 import { appendBatches } from './append.ts';
@@ -12,10 +13,6 @@ import { batches, wholeBatch } from './results.ts';
 import type { Parameters, Session } from './session.ts';
 import type { Sql } from './sql-files.ts';
 import { streamed } from './streams.ts';
-
-export type { TableName } from './identifiers.ts';
-export type { Parameters } from './session.ts';
-export type { Sql, SqlFile } from './sql-files.ts';
 
 /** How many rows `query` returns at most. */
 export const QUERY_ROW_LIMIT = 250_000;
@@ -33,7 +30,8 @@ export interface Warehouse {
   query(sql: Sql, parameters?: Parameters): Promise<TypedBatch>;
   /**
    * The result in batches of at most 2,048 rows. Outside a transaction it reads the last committed state
-   * on a connection of its own, and other statements may run meanwhile. Inside one it sees the
+   * on a connection of its own (without the temporary tables of this one), and other statements may run
+   * meanwhile. Inside one it sees the
    * transaction's own changes, and the result is held in memory first.
    */
   stream(sql: Sql, parameters?: Parameters): AsyncIterable<TypedBatch>;

@@ -47,7 +47,7 @@ describe('two opens in one process', () => {
 describe('another process', () => {
   test('that holds the file is named', async () => {
     const path = join(await temporaryFolder(), 'w.duckdb');
-    const { child } = await started('holder.ts', [path]);
+    const { child } = await started(new URL('./support/holder.ts', import.meta.url), [path]);
     await expect(openWarehouse({ path })).rejects.toMatchObject({
       code: 'warehouse.locked',
       exitCode: 4,
@@ -57,7 +57,7 @@ describe('another process', () => {
 
   test('that ends while we wait lets us in', async () => {
     const path = join(await temporaryFolder(), 'w.duckdb');
-    const { child } = await started('holder.ts', [path]);
+    const { child } = await started(new URL('./support/holder.ts', import.meta.url), [path]);
     const opening = openForTest({ path });
     await killed(child);
     expect(await only(await opening, 'select 1')).toBe(1);
@@ -65,7 +65,7 @@ describe('another process', () => {
 
   test('that is killed in a transaction leaves the last good state', async () => {
     const path = join(await temporaryFolder(), 'w.duckdb');
-    const { child } = await started('writer.ts', [path]);
+    const { child } = await started(new URL('./support/writer.ts', import.meta.url), [path]);
     await killed(child);
     const warehouse = await openForTest({ path });
     expect(rowsOf(await warehouse.query('select a from t'))).toEqual([[1]]);
@@ -75,7 +75,7 @@ describe('another process', () => {
 test('the folder of a killed process is removed by the next one', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'w.duckdb');
-  const { child } = await started('holder.ts', [path]);
+  const { child } = await started(new URL('./support/holder.ts', import.meta.url), [path]);
   await killed(child);
   expect(readdirSync(folder)).toContain(`w.duckdb.tmp-${child.pid}`);
   await (await openWarehouse({ path })).close();
@@ -179,7 +179,8 @@ describe('an open warehouse', () => {
 test('dates are the same wherever the machine stands', async () => {
   const zones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
   const outputs = [];
-  for (const TZ of zones) outputs.push((await started('dates.ts', [], { TZ })).output);
+  for (const TZ of zones)
+    outputs.push((await started(new URL('./support/dates.ts', import.meta.url), [], { TZ })).output);
   expect(new Set(outputs).size).toBe(1);
   expect(outputs[0]).toContain(
     '2020-01-01,2020-01-01 00:00:01,2020-01-01,2020-01-01 00:00:01,2020-01,2020-01-01 00:30:00',
