@@ -5,7 +5,7 @@ import { batchBuilder, cellFault } from './batch-builder.ts';
 import type { TextChunk } from './file-chunks.ts';
 import type { GridSink } from './grid.ts';
 import { arraySplitter, type JsonRowSink, type JsonSplitter, lineSplitter } from './json-splitter.ts';
-import type { Notice, ReadBatch, ReadLimits, SourceTable } from './source-table.ts';
+import type { Notice, OpenedTable, ReadBatch, ReadLimits } from './source-table.ts';
 import { columnName, uniqueNames } from './table-head.ts';
 
 const mostColumns = 2_000;
@@ -133,7 +133,7 @@ const unreadableEnd: Notice = {
 };
 
 /** Opens JSON as a table: one pass gathers its column names, then rows are read as often as wanted. */
-export async function openJson(source: JsonSource): Promise<Omit<SourceTable, 'file' | 'sha256' | 'bytes'>> {
+export async function openJson(source: JsonSource): Promise<OpenedTable> {
   const lines = await isLines(source);
   const longest = source.limits.lookAhead;
   const makeSplitter = (sink: JsonRowSink): JsonSplitter =>

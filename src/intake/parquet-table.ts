@@ -1,7 +1,7 @@
 // A Parquet file as a table, read by the engine that is given.
 import type { Cell, TextBatch } from '../foundation/columns.ts';
 import { failure } from '../foundation/errors.ts';
-import type { ParquetContents, ParquetReader, ReadBatch, SourceTable } from './source-table.ts';
+import type { OpenedTable, ParquetContents, ParquetReader, ReadBatch } from './source-table.ts';
 import { uniqueNames } from './table-head.ts';
 
 const emptyAsNull = (column: readonly Cell[]): readonly Cell[] =>
@@ -17,10 +17,7 @@ async function* parquetBatches(contents: ParquetContents): AsyncGenerator<ReadBa
 }
 
 /** Opens a Parquet file; fails where no reader for it is at hand. */
-export async function openParquet(
-  path: string,
-  reader: ParquetReader | undefined,
-): Promise<Omit<SourceTable, 'file' | 'sha256' | 'bytes'>> {
+export async function openParquet(path: string, reader: ParquetReader | undefined): Promise<OpenedTable> {
   if (reader === undefined) throw failure('intake.parquet_unavailable', { file: path });
   const contents = await reader(path);
   const { columns, notices } = uniqueNames(contents.columns.map((name) => name.trim()));

@@ -2,7 +2,7 @@
 import type { Cell, TextBatch } from '../foundation/columns.ts';
 import type { MessageKey } from '../foundation/messages/index.ts';
 
-type SourceFormat = 'csv' | 'tsv' | 'xlsx' | 'html' | 'json' | 'ndjson' | 'parquet';
+export type SourceFormat = 'csv' | 'tsv' | 'xlsx' | 'html' | 'json' | 'ndjson' | 'parquet';
 
 /** Why a row could not be read. Validation has reasons of its own; see mapping. */
 export type FaultReason =
@@ -43,7 +43,7 @@ export interface Notice {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-interface SheetInfo {
+export interface SheetInfo {
   readonly name: string;
   readonly hidden: boolean;
   readonly used: boolean;

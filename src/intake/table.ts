@@ -12,14 +12,12 @@ import { openParquet } from './parquet-table.ts';
 import {
   defaultLimits,
   type Notice,
+  type OpenedTable,
   type OpenOptions,
   type ReadLimits,
   type SourceTable,
 } from './source-table.ts';
 import { openWorkbook } from './xlsx/workbook-grid.ts';
-
-/** A table without what is known of every file. */
-export type OpenedTable = Omit<SourceTable, 'file' | 'sha256' | 'bytes'>;
 
 const sampleCharacters = 256 * 1024;
 

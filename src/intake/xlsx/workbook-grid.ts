@@ -2,15 +2,14 @@
 import { failure } from '../../foundation/errors.ts';
 import type { Grid } from '../grid.ts';
 import { firstRows } from '../grid-table.ts';
-import type { Notice, OpenOptions, ReadLimits, SourceTable } from '../source-table.ts';
+import type { Notice, OpenedTable, OpenOptions, ReadLimits } from '../source-table.ts';
 import { readCellFormats } from './number-format.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet, type SheetContext } from './sheet-reader.ts';
 import { readWorkbook, type Workbook, type WorkbookSheet } from './workbook.ts';
 import { openZipParts, type ZipParts } from './zip-parts.ts';
 
-type Opened = Omit<SourceTable, 'file' | 'sha256' | 'bytes'>;
-type About = Pick<Opened, 'format' | 'encoding' | 'sheets' | 'notices'>;
+type About = Pick<OpenedTable, 'format' | 'encoding' | 'sheets' | 'notices'>;
 
 /** The most that the table of strings may take unpacked: it is the one part that is held in memory. */
 const mostStringBytes = 512 * 1024 * 1024;
@@ -104,8 +103,8 @@ export async function openWorkbook(
   path: string,
   options: OpenOptions,
   limits: ReadLimits,
-  open: (grid: Grid, about: About) => Promise<Opened>,
-): Promise<Opened> {
+  open: (grid: Grid, about: About) => Promise<OpenedTable>,
+): Promise<OpenedTable> {
   const { workbook, context } = await withParts(path, async (parts) => {
     const found = await readWorkbook(parts, path);
     return { workbook: found, context: await readContext(parts, path, found, limits) };
