@@ -19,10 +19,10 @@ export function monthsBetween(first: string, last: string): string[] {
 /** A label `YYYY-MM` and the gap beside it, in px at 11 px type. */
 const labelRoom = 46;
 
-/** The months to name on an axis `width` px wide: every 1, 2, 3, 6 or 12 months, Januaries among them. */
+/** The months to name on an axis `width` px wide: every 1, 2, 3 or 6 months, or Januaries only. */
 export function namedMonths(months: readonly string[], width: number): string[] {
   const room = width / Math.max(1, months.length);
-  const step = [1, 2, 3, 6, 12].find((candidate) => candidate * room >= labelRoom) ?? 24;
+  const step = [1, 2, 3, 6, 12, 24, 60].find((candidate) => candidate * room >= labelRoom) ?? 120;
   const named = months.filter((month) => monthNumber(month) % step === 0);
   return named.length === 0 ? months.slice(0, 1) : named;
 }
