@@ -1,6 +1,6 @@
 // The table behind the heat map: which areas and topics it has, in which order, with one cell for each pair.
 import type { Language } from '../foundation/messages/index.ts';
-import { rankCategories } from './categories.ts';
+import { rankCategories, restCode } from './categories.ts';
 import { wrapLabel } from './labels.ts';
 
 /** Registrations of one topic in one area; `residents` and `per10k` are null where no population is known. */
@@ -71,12 +71,9 @@ function rankTopics(rows: readonly AreaTopic[], language: Language) {
     changeHigh: null,
   }));
   const ranked = rankCategories(counts, { language, limit: topicLimit, size: ({ pieces }) => pieces ?? 0 });
-  const named = new Set(ranked.map(({ code }) => code));
-  return {
-    ranked,
-    members: (code: string) =>
-      code === 'rest' ? [...byTopic.keys()].filter((own) => !named.has(own)) : [code],
-  };
+  const named = new Set(ranked.map(({ code }) => code).filter((code) => code !== restCode));
+  const unnamed = [...byTopic.keys()].filter((code) => !named.has(code));
+  return { ranked, members: (code: string) => (code === restCode ? unnamed : [code]) };
 }
 
 /** Lays out the grid: areas by code, topics by size with 其他 last; a pair without a row counts 0. */

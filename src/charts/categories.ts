@@ -16,13 +16,16 @@ export interface CategoryCount {
   readonly changeHigh: number | null;
 }
 
+/** The code of the line that adds up what is not named, here and in published tables. */
+export const restCode = 'rest';
+
 /** A category as a chart draws it. */
 export interface RankedCategory extends CategoryCount {
   readonly kind: 'own' | 'rest' | 'leftover';
 }
 
 /** Codes and words that stand for what has no category of its own, in the order in which they come last. */
-const leftoverCodes: readonly string[] = ['99', 'other', 'none', 'unknown', '', 'withheld'];
+const leftoverCodes: readonly string[] = ['99', 'other', 'composite', 'withheld', 'unknown', 'none', ''];
 const leftoverWords = /^(其他|其它|其他类|未知|未分类|other|others|unknown|uncategori[sz]ed)$/i;
 
 function leftoverRank({ code, label }: CategoryCount): number {
@@ -35,15 +38,20 @@ function total(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
-/** Many categories as one line, `12 more`: their counts and shares added up. */
-function restOf(rows: readonly CategoryCount[], language: Language): RankedCategory {
+/** Many categories as one line, `12 more`, together with the line that a table itself calls the rest. */
+function restOf(
+  rows: readonly CategoryCount[],
+  given: CategoryCount | undefined,
+  language: Language,
+): RankedCategory {
+  const all = given === undefined ? rows : [...rows, given];
   return {
-    code: 'rest',
-    label: say(language, 'charts.rest', { count: rows.length }),
-    pieces: total(rows.map(({ pieces }) => pieces)),
-    share: total(rows.map(({ share }) => share)),
-    lastYear: total(rows.map(({ lastYear }) => lastYear)),
-    difference: total(rows.map(({ difference }) => difference)),
+    code: restCode,
+    label: given?.label ?? say(language, 'charts.rest', { count: rows.length }),
+    pieces: total(all.map(({ pieces }) => pieces)),
+    share: total(all.map(({ share }) => share)),
+    lastYear: total(all.map(({ lastYear }) => lastYear)),
+    difference: total(all.map(({ difference }) => difference)),
     change: null,
     changeLow: null,
     changeHigh: null,
@@ -51,20 +59,25 @@ function restOf(rows: readonly CategoryCount[], language: Language): RankedCateg
   };
 }
 
+interface Ranking {
+  readonly language: Language;
+  /** How many categories are named, at most; one more is named too rather than called the rest. */
+  readonly limit: number;
+  readonly size: (row: CategoryCount) => number;
+}
+
 /**
- * Ranks categories by `size`, largest first and equal ones by code. At most `limit` are named; the others
- * become one line, and after it come 其他 and what is only counted. Labels are made distinct.
+ * Ranks categories by `size`, largest first and equal ones by code. After the named ones come 其他 and what is
+ * only counted, and at the very end one line for all others. Labels are made distinct.
  */
 export function rankCategories(
   rows: readonly CategoryCount[],
-  {
-    language,
-    limit,
-    size,
-  }: { readonly language: Language; readonly limit: number; readonly size: (row: CategoryCount) => number },
+  { language, limit, size }: Ranking,
 ): RankedCategory[] {
   const labels = distinctLabels(rows);
-  const named = rows.map((row, index) => ({ ...row, label: labels[index] ?? row.label }));
+  const all = rows.map((row, index) => ({ ...row, label: labels[index] ?? row.label }));
+  const given = all.find(({ code }) => code === restCode);
+  const named = all.filter(({ code }) => code !== restCode);
   const own = named
     .filter((row) => leftoverRank(row) === -1)
     .sort((one, other) => size(other) - size(one) || (one.code < other.code ? -1 : 1));
@@ -76,7 +89,7 @@ export function rankCategories(
   const hidden = own.slice(shown.length);
   return [
     ...shown.map((row) => ({ ...row, kind: 'own' as const })),
-    ...(hidden.length === 0 ? [] : [restOf(hidden, language)]),
     ...leftovers,
+    ...(hidden.length === 0 && given === undefined ? [] : [restOf(hidden, given, language)]),
   ];
 }

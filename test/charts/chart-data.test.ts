@@ -48,6 +48,13 @@ describe('the order of categories', () => {
     expect(sum(ranked)).toBe(sum(manyTopics));
   });
 
+  it('adds what a table already calls the rest to its own', () => {
+    const rest = category('rest', '其余', 50, 40, 540_000);
+    const ranked = rankCategories([rest, ...manyTopics], options);
+    expect(ranked.filter(({ kind }) => kind === 'rest')).toHaveLength(1);
+    expect(ranked.at(-1)).toMatchObject({ label: '其余', pieces: 433_665 + 50 });
+  });
+
   it('names a single one beyond the limit rather than call it the rest', () => {
     expect(rankCategories(manyTopics.slice(0, 25), options).every(({ kind }) => kind === 'own')).toBe(true);
   });
@@ -90,6 +97,17 @@ describe('the heat map', () => {
     );
     const cells = layGrid(rows, 'zh').cells.filter(({ area }) => area === '临江区');
     expect(cells.map(({ per10k }) => per10k)).toEqual([null, null]);
+  });
+
+  it('adds up topics beyond its limit and those that the table calls the rest, in one column', () => {
+    const rows = areaRows(1, 40, { residents: false }).map((row) =>
+      row.topic === '40' ? { ...row, topic: 'rest' } : row,
+    );
+    const { cells } = layGrid(rows, 'zh');
+    expect(cells.filter(({ rest }) => rest)).toHaveLength(1);
+    expect(cells.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0)).toBe(
+      rows.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0),
+    );
   });
 
   it('counts a pair without a row as 0', () => {
