@@ -3,10 +3,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import * as z from 'zod';
 import { failure, gathered, type WeathervaneError } from '../foundation/errors.ts';
 import { nearest } from '../foundation/nearest.ts';
+import { fieldNames } from '../intake/fields.ts';
 import { type Configuration, configurationJsonSchema, configurationSchema } from './schema.ts';
-
-/** The field names a source kind may map, given by the intake; unknown ones are refused with the nearest. */
-export type FieldsOf = (kind: Configuration['sources'][string]['kind']) => readonly string[];
 
 type Path = readonly PropertyKey[];
 
@@ -86,11 +84,10 @@ function* problemsOf(
 function* unknownFields(
   configuration: Configuration,
   document: Document,
-  fieldsOf: FieldsOf,
   place: (offset: number) => { file: string; line: number; column: number },
 ): Generator<WeathervaneError> {
   for (const [name, source] of Object.entries(configuration.sources)) {
-    const valid = fieldsOf(source.kind);
+    const valid = fieldNames(source.kind);
     for (const field of Object.keys(source.fields)) {
       if (valid.includes(field)) continue;
       const path = ['sources', name, 'fields'];
@@ -107,7 +104,7 @@ function* unknownFields(
  * Reads the text of a configuration. Throws the first problem, with all others in `others`:
  * `config.yaml` for syntax, `config.unknown_key` (with the nearest valid key) and `config.invalid`.
  */
-export function parseConfiguration(text: string, file: string, fieldsOf: FieldsOf): Configuration {
+export function parseConfiguration(text: string, file: string): Configuration {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number) => {
@@ -119,7 +116,7 @@ export function parseConfiguration(text: string, file: string, fieldsOf: FieldsO
   );
   const parsed = collected.length === 0 ? configurationSchema.safeParse(document.toJS() ?? {}) : null;
   if (parsed?.success === false) collected.push(...problemsOf(parsed.error.issues, document, place));
-  if (parsed?.success === true) collected.push(...unknownFields(parsed.data, document, fieldsOf, place));
+  if (parsed?.success === true) collected.push(...unknownFields(parsed.data, document, place));
   const problem = gathered(collected);
   if (problem !== null) throw problem;
   if (parsed?.success !== true) throw new RangeError('a configuration is either valid or has a problem');

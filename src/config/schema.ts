@@ -1,5 +1,6 @@
 // The configuration's shape: weathervane.yaml as zod reads it, and the JSON Schema that editors use.
 import * as z from 'zod';
+import { sourceKinds } from '../intake/fields.ts';
 
 const columnName = z.string().min(1);
 
@@ -18,7 +19,7 @@ const fieldMapping = z.union([
 ]);
 
 const source = z.strictObject({
-  kind: z.enum(['petitions', 'population', 'org_units', 'areas']).describe('文件是什么 / what the file is'),
+  kind: z.enum(sourceKinds).describe('文件是什么 / what the file is'),
   files: z.array(z.string()).default([]).describe('相对于本文件的路径 / paths relative to this file'),
   sheet: z.string().optional().describe('工作表 / the sheet to read'),
   header_row: z.int().min(1).optional().describe('表头在第几行 / the row that holds the headers'),

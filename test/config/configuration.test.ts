@@ -5,8 +5,7 @@ import { parseConfiguration } from '../../src/config/configuration.ts';
 import { configurationJsonSchema } from '../../src/config/schema.ts';
 import { WeathervaneError } from '../../src/foundation/errors.ts';
 
-const fieldsOf = () => ['id', 'received_on', 'channel'];
-const parse = (text: string) => parseConfiguration(text, 'weathervane.yaml', fieldsOf);
+const parse = (text: string) => parseConfiguration(text, 'weathervane.yaml');
 
 function problemsOf(text: string): { code: string; line: number; column: number; nearest: unknown }[] {
   try {

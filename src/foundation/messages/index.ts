@@ -48,6 +48,11 @@ export const errors = {
 export type MessageKey = keyof typeof messages;
 export type ErrorCode = keyof typeof errors;
 
+/** The messages that stand as they are, without placeholders. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: keyof ParametersOf<(typeof messages)[Key]> extends never ? Key : never;
+}[MessageKey];
+
 type Arguments<Text extends Entry> = keyof ParametersOf<Text> extends never
   ? []
   : [parameters: ParametersOf<Text>];

@@ -1,0 +1,154 @@
+// The jobs as a project's configuration describes them, for the commands that run them one by one or all.
+import type { Project } from '../src/config/project.ts';
+import type { SourceConfiguration } from '../src/config/schema.ts';
+import type { Effects } from '../src/foundation/effects.ts';
+import { failure } from '../src/foundation/errors.ts';
+import type { Language } from '../src/foundation/messages/index.ts';
+import { readSecret } from '../src/privacy/secret.ts';
+import type { ManifestStep } from '../src/report/manifest.ts';
+import type { Scheme } from '../src/report/scope.ts';
+import { screenPurpose } from '../src/taxonomy/purpose-rule.ts';
+import { readParquet } from '../src/warehouse/parquet.ts';
+import type { Warehouse } from '../src/warehouse/warehouse.ts';
+import { type BuildReport, build } from './build.ts';
+import { type ClassifyResult, classify } from './classify.ts';
+import { type LoadResult, type LoadSource, load } from './load.ts';
+import { packagedTaxonomy } from './packaged-taxonomy.ts';
+import { type ReportResult, report } from './report.ts';
+import { writeSettings } from './settings.ts';
+
+/** A project with its warehouse open. */
+export interface Workplace {
+  readonly project: Project;
+  readonly warehouse: Warehouse;
+}
+
+function loadSource(name: string, source: SourceConfiguration): LoadSource {
+  const { kind, fields, date_order, label_scheme, sheet, header_row, encoding } = source;
+  return {
+    name,
+    kind,
+    fields,
+    dateOrder: date_order,
+    labelScheme: label_scheme,
+    sheet,
+    headerRow: header_row,
+    encoding,
+  };
+}
+
+/** A file to load: its path, and its source where that is said. */
+export interface FileToLoad {
+  readonly path: string;
+  readonly source?: string | undefined;
+}
+
+/** Places and residents come before the petitions that refer to them. */
+const order = { areas: 0, org_units: 1, population: 2, petitions: 3 } as const;
+
+function configuredFiles(
+  sources: readonly (readonly [string, SourceConfiguration])[],
+  path: Project['path'],
+): FileToLoad[] {
+  return sources
+    .toSorted(([, a], [, b]) => order[a.kind] - order[b.kind])
+    .flatMap(([source, { files }]) => files.map((file) => ({ path: path(file), source })));
+}
+
+/** What to load: these files, or those of the configuration; only sources of `kind` where that is said. */
+export interface LoadWishes {
+  readonly files: readonly FileToLoad[];
+  readonly kind?: string | undefined;
+}
+
+/** Loads what is wished for. Throws `config.no_files` where there is nothing to load. */
+export async function loadConfigured(
+  { project, warehouse }: Workplace,
+  { files, kind }: LoadWishes,
+  effects: Effects,
+): Promise<LoadResult> {
+  const { configuration, path } = project;
+  const sources = Object.entries(configuration.sources).filter(
+    ([, source]) => source.kind === (kind ?? source.kind),
+  );
+  const chosen = files.length > 0 ? files : configuredFiles(sources, path);
+  if (chosen.length === 0) throw failure('config.no_files', {});
+  const taxonomy = packagedTaxonomy();
+  await writeSettings(warehouse, configuration, effects);
+  return load(
+    {
+      warehouse,
+      sources: sources.map(([name, source]) => loadSource(name, source)),
+      files: chosen,
+      secret: await readSecret({
+        environment: effects.environment,
+        keyFile: path(configuration.key_file),
+      }),
+      screen: (petition) => screenPurpose(taxonomy, petition),
+      screenVersion: taxonomy.version,
+      settings: {
+        jointVisitPersons: configuration.office.joint_visit_persons,
+        timeZone: configuration.office.time_zone,
+      },
+      parquet: readParquet,
+    },
+    effects,
+  );
+}
+
+/** Labels what is unlabelled, with the packaged taxonomy. */
+export function classifyConfigured(
+  { project, warehouse }: Workplace,
+  effects: Effects,
+): Promise<ClassifyResult> {
+  const { time_zone: timeZone } = project.configuration.office;
+  return classify({ warehouse, taxonomy: packagedTaxonomy(), timeZone }, effects);
+}
+
+/** Builds models under the office's settings. */
+export async function buildConfigured(
+  { project, warehouse }: Workplace,
+  options: Parameters<typeof build>[1],
+  effects: Effects,
+): Promise<BuildReport> {
+  await writeSettings(warehouse, project.configuration, effects);
+  return build(warehouse, options, effects);
+}
+
+/** What a report can be asked for beyond the configuration. */
+export interface ReportWishes {
+  readonly period?: string | undefined;
+  readonly area?: string | undefined;
+  readonly scheme?: Scheme | undefined;
+  readonly edition?: 'office' | 'internal' | 'public' | undefined;
+  readonly language?: Language | undefined;
+  readonly version: string;
+  readonly steps?: readonly ManifestStep[];
+}
+
+/** Writes the report that the configuration describes, or the one that is wished for. */
+export function reportConfigured(
+  { project, warehouse }: Workplace,
+  wishes: ReportWishes,
+  effects: Effects,
+): Promise<ReportResult> {
+  const { configuration, path } = project;
+  return report(
+    {
+      warehouse,
+      taxonomy: packagedTaxonomy(),
+      output: path(configuration.output),
+      period: wishes.period ?? configuration.report.period,
+      area: wishes.area ?? configuration.report.area,
+      scheme: wishes.scheme ?? configuration.report.scheme,
+      edition: wishes.edition ?? configuration.report.edition,
+      language: wishes.language ?? configuration.language,
+      office: configuration.office.name,
+      timeZone: configuration.office.time_zone,
+      monthEnd: configuration.office.statistical_month_end,
+      version: wishes.version,
+      ...(wishes.steps === undefined ? {} : { steps: wishes.steps }),
+    },
+    effects,
+  );
+}

@@ -1,0 +1,25 @@
+// The commands, in the order in which an analyst meets them.
+import type { Command } from '../command.ts';
+import { build } from './build.ts';
+import { classify } from './classify.ts';
+import { doctor } from './doctor.ts';
+import { generate } from './generate.ts';
+import { init } from './init.ts';
+import { inspect } from './inspect.ts';
+import { lineage } from './lineage.ts';
+import { load } from './load.ts';
+import { report } from './report.ts';
+import { run } from './run.ts';
+
+export const commands: readonly Command[] = [
+  init,
+  inspect,
+  load,
+  build,
+  classify,
+  report,
+  run,
+  generate,
+  lineage,
+  doctor,
+];
