@@ -5,7 +5,8 @@
 --   for none), top (how many codes), from, to, year (of the residents: the newest figure up to
 --   then, or else the oldest), area (the beginning of a place code; empty for everywhere), places ('county', or
 --   'area' for the finest place known).
--- Columns: area, name (of the place), code, pieces, residents (null where not known).
+-- Columns: area, name (of the place), code, pieces (null for accusations in a place below county, where they are not
+--   counted), residents (null where not known).
 with classes as (
   select
     split_part(pair, '=', 1) as code,
@@ -60,7 +61,10 @@ select
   areas.area,
   place.name,
   codes.code,
-  coalesce(grouped.pieces, 0)::bigint as pieces,
+  case
+    when codes.code <> 'withheld' or length(areas.area) <= 6 or areas.area = 'unknown'
+      then coalesce(grouped.pieces, 0)
+  end::bigint as pieces,
   resident.residents::bigint as residents
 from (select distinct area from grouped) as areas
 cross join (select distinct code from grouped) as codes

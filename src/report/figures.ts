@@ -35,11 +35,17 @@ function intervalOf(column: PublishedColumn, row: Row): Figure['interval'] {
   return low === null || high === null ? null : [low, high];
 }
 
-/** How many registrations a cell counts: those of its row, or those of the earlier period it is about. */
-function countedBy(table: PublishedTable, column: PublishedColumn, row: Row): number {
-  const name = column.data.name;
-  const isEarlier = (name === 'last_year' || name === 'previous') && column.unit === 'pieces';
-  if (isEarlier) return row(name) ?? 0;
+const isEarlier = (name: string): boolean => name === 'last_year' || name === 'previous';
+
+/**
+ * How many registrations a cell counts: those of its row, or those of the earlier period that it is about. A table
+ * whose rows are measures (pieces, batches, persons) counts the registrations of its row of pieces.
+ */
+function countedBy(table: PublishedTable, { data: { name }, unit }: PublishedColumn, row: Row): number {
+  const byMeasure = table.columns.find(({ role, data }) => role === 'key' && data.name === 'measure');
+  const pieces = byMeasure?.data.values.findIndex((value) => value === 'pieces') ?? -1;
+  if (isEarlier(name) && pieces >= 0) return rowReader(table, pieces)(name) ?? 0;
+  if (isEarlier(name) && unit === 'pieces') return row(name) ?? 0;
   return row('pieces') ?? row('denominator') ?? table.rowsCounted;
 }
 

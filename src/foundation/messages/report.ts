@@ -87,6 +87,10 @@ export const reportMessages = {
     en: 'Rows that could not be loaded (all files)',
   },
 
+  'report.scope_city': { zh: '全市', en: 'the city' },
+  'report.scope_province': { zh: '全省', en: 'the province' },
+  'report.scope_all': { zh: '全部登记', en: 'the whole register' },
+
   'report.default_period': {
     zh: '未指定时段，取登记资料最近的完整时段 {period}',
     en: 'No period was asked for; taking the newest complete one of the register, {period}',

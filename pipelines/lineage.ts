@@ -1,0 +1,113 @@
+// Where a figure or a model comes from; a figure is computed again and compared with what was published.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failure } from '../src/foundation/errors.ts';
+import { nearest } from '../src/foundation/nearest.ts';
+import { figuresOf } from '../src/report/figures.ts';
+import {
+  type Manifest,
+  type ManifestFigure,
+  manifestFigures,
+  parseManifest,
+} from '../src/report/manifest.ts';
+import type { FigureBook } from '../src/report/model.ts';
+import { namesOf } from '../src/report/names.ts';
+import { readTableAgain } from '../src/report/tables/index.ts';
+import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
+import { type ModelLineage, modelLineage } from '../src/warehouse/lineage.ts';
+import { sqlText } from '../src/warehouse/sql-files.ts';
+import type { Warehouse } from '../src/warehouse/warehouse.ts';
+import { tableReader } from './report-request.ts';
+
+export interface LineageRequest {
+  readonly warehouse: Warehouse;
+  readonly taxonomy: Taxonomy;
+  /** The folder that runs are written into: `out`. */
+  readonly output: string;
+  /** The run to look in; the latest by default. */
+  readonly run?: string | undefined;
+}
+
+/** A figure as it was published, where it comes from, and what it is now. */
+export interface FigureLineage {
+  readonly kind: 'figure';
+  readonly run: string;
+  readonly figure: ManifestFigure;
+  readonly sqlText: string;
+  readonly again: { readonly value: number | null; readonly rows: number | null };
+  /** Whether value, n, interval and rows are what they were. If not, the register has changed since. */
+  readonly same: boolean;
+}
+
+export type Lineage = FigureLineage | ({ readonly kind: 'model' } & ModelLineage);
+
+/** The manifest of a run, by default the latest. Throws `report.no_run`. */
+export async function readManifest({
+  output,
+  run = 'latest',
+}: Pick<LineageRequest, 'output' | 'run'>): Promise<Manifest> {
+  const text = await readFile(join(output, run, 'manifest.json'), 'utf8').catch((cause: unknown) => {
+    throw failure('report.no_run', {}, { cause });
+  });
+  return parseManifest(text);
+}
+
+/** All figures of the table that a figure stands in, computed again with the parameters of the manifest. */
+async function tableAgain(
+  figure: ManifestFigure,
+  { language }: Manifest,
+  { warehouse, taxonomy }: LineageRequest,
+): Promise<FigureBook> {
+  const id = figure.id.split('/')[0] ?? '';
+  const words = { nameOf: namesOf(taxonomy), language };
+  const table = await readTableAgain(id, figure.params, tableReader(warehouse), words);
+  return figuresOf(table === null ? [] : [table]);
+}
+
+const isSame = (before: ManifestFigure, now: ManifestFigure | undefined): boolean =>
+  now !== undefined &&
+  before.value === now.value &&
+  before.n === now.n &&
+  before.rows === now.rows &&
+  JSON.stringify(before.interval) === JSON.stringify(now.interval);
+
+function describe(run: string, figure: ManifestFigure, again: readonly ManifestFigure[]): FigureLineage {
+  const now = again.find(({ id }) => id === figure.id);
+  return {
+    kind: 'figure',
+    run,
+    figure,
+    sqlText: sqlText(figure.sql),
+    again: { value: now?.value ?? null, rows: now?.rows ?? null },
+    same: isSame(figure, now),
+  };
+}
+
+/** Every figure of a run, computed again: one table after the other. */
+export async function* recomputeAll(request: LineageRequest): AsyncGenerator<FigureLineage> {
+  const manifest = await readManifest(request);
+  const tables = Map.groupBy(manifest.figures, ({ id }) => id.split('/')[0] ?? '');
+  for (const figures of tables.values()) {
+    const [first] = figures;
+    if (first === undefined) continue;
+    const again = manifestFigures(await tableAgain(first, manifest, request));
+    for (const figure of figures) yield describe(manifest.run, figure, again);
+  }
+}
+
+/**
+ * The lineage of a figure of the run (`topic-counts/01/pieces`) or of a model (`marts.petition_daily`).
+ * Throws `report.no_run`, and `report.lineage_unknown` with the nearest name.
+ */
+export async function lineage(name: string, request: LineageRequest): Promise<Lineage> {
+  const model = await modelLineage(request.warehouse, name);
+  if (model !== null) return { kind: 'model', ...model };
+  const manifest = await readManifest(request);
+  const figure = manifest.figures.find(({ id }) => id === name);
+  if (figure === undefined) {
+    const known = manifest.figures.map(({ id }) => id);
+    throw failure('report.lineage_unknown', { name, nearest: nearest(name, known) ?? '' });
+  }
+  const again = manifestFigures(await tableAgain(figure, manifest, request));
+  return describe(manifest.run, figure, again);
+}

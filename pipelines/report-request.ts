@@ -1,0 +1,84 @@
+// What a report is asked for, and the scope that follows from the request and the register.
+import type { Edition } from '../src/disclosure/publish.ts';
+import type { Effects } from '../src/foundation/effects.ts';
+import { failure } from '../src/foundation/errors.ts';
+import { type Language, say } from '../src/foundation/messages/index.ts';
+import { defaultPeriod } from '../src/report/default-period.ts';
+import type { ManifestStep } from '../src/report/manifest.ts';
+import { commonPlace, placeWords } from '../src/report/place-scope.ts';
+import { counts, texts } from '../src/report/read-columns.ts';
+import { areaPrefix, type ReportScope, reportScope, type Scheme } from '../src/report/scope.ts';
+import type { ReadTable } from '../src/report/tables/definition.ts';
+import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
+import { sqlFile } from '../src/warehouse/sql-files.ts';
+import type { Warehouse } from '../src/warehouse/warehouse.ts';
+
+export interface ReportRequest {
+  readonly warehouse: Warehouse;
+  readonly taxonomy: Taxonomy;
+  /** The folder that runs are written into: `out`. */
+  readonly output: string;
+  /** As `parsePeriod` reads it; by default the newest year that the register covers. */
+  readonly period?: string | undefined;
+  /** A place code; everywhere by default. */
+  readonly area?: string | undefined;
+  readonly scheme?: Scheme | undefined;
+  readonly edition?: Edition | undefined;
+  readonly language: Language;
+  /** The name of the office; may be empty. */
+  readonly office: string;
+  readonly timeZone: string;
+  /** The day on which a statistical month ends. */
+  readonly monthEnd: number;
+  /** The program's own version. */
+  readonly version: string;
+  /** What the run did before, for the manifest. */
+  readonly steps?: readonly ManifestStep[];
+}
+
+/** A scope, and the words for its place. */
+export interface ResolvedScope {
+  readonly scope: ReportScope;
+  readonly place: string;
+}
+
+/** Reads a file of sql/tables from a warehouse. */
+export function tableReader(warehouse: Warehouse): ReadTable {
+  return (sql, parameters) => warehouse.query(sqlFile(sql), parameters);
+}
+
+/**
+ * The scope of a request. Throws `report.empty_register` where nothing was registered in the place,
+ * `report.area_malformed` and `period.unreadable`. Says which period was chosen where none was asked for.
+ */
+export async function resolveScope(
+  { warehouse, period, area, scheme = 'hub', language, monthEnd }: ReportRequest,
+  effects: Pick<Effects, 'language' | 'note'>,
+): Promise<ResolvedScope> {
+  const read = tableReader(warehouse);
+  const prefix = areaPrefix(area ?? null);
+  const found = await read('sql/tables/scope.sql', { area: prefix });
+  const [firstOn, lastOn] = [counts(found, 'first_on')[0] ?? null, counts(found, 'last_on')[0] ?? null];
+  if (firstOn === null || lastOn === null) throw failure('report.empty_register', {});
+  const chosen = period ?? defaultPeriod({ firstOn, lastOn }, monthEnd);
+  if (period === undefined) effects.note(say(effects.language, 'report.default_period', { period: chosen }));
+  const counties = counts(found, 'counties')[0] ?? 0;
+  const code =
+    prefix ||
+    commonPlace({
+      counties,
+      first: texts(found, 'first_county')[0] || null,
+      last: texts(found, 'last_county')[0] || null,
+    });
+  const named = await read('sql/tables/place-name.sql', { area: code ?? '' });
+  return {
+    scope: reportScope({
+      period: chosen,
+      monthEnd,
+      area: prefix,
+      places: counties === 1 ? 'area' : 'county',
+      scheme,
+    }),
+    place: placeWords(language, code, texts(named, 'name')[0] ?? null),
+  };
+}

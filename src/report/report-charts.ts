@@ -1,0 +1,48 @@
+// The charts of a report, each with the table behind it; a table that is missing or empty has no chart.
+import { areaTopicHeatmap } from '../charts/area-topic-heatmap.ts';
+import { channelMix } from '../charts/channel-mix.ts';
+import type { Chart, MonthlyChartOptions } from '../charts/chart.ts';
+import { focusPanels } from '../charts/focus-panels.ts';
+import { causeMix, levelMix, purposeMix } from '../charts/mixes.ts';
+import { areaTopics, categoryCounts, channelMonths, focusMonths, monthTotals } from '../charts/rows.ts';
+import { topicChange } from '../charts/topic-change.ts';
+import { topicPareto } from '../charts/topic-pareto.ts';
+import { totalTrend } from '../charts/total-trend.ts';
+import type { PublishedTable } from './model.ts';
+
+/** A chart and the table whose figures it shows. */
+export interface TableChart {
+  readonly chart: Chart;
+  readonly table: PublishedTable;
+}
+
+type Draw = (table: PublishedTable, options: MonthlyChartOptions) => Chart;
+
+const charts: readonly (readonly [table: string, draw: Draw])[] = [
+  ['focus-by-month', (table, options) => focusPanels(focusMonths(table), options)],
+  ['total-by-month', (table, options) => totalTrend(monthTotals(table), options)],
+  ['channel-by-month', (table, options) => channelMix(channelMonths(table), options)],
+  ['level-counts', (table, options) => levelMix(categoryCounts(table), options)],
+  ['topic-counts', (table, options) => topicPareto(categoryCounts(table), options)],
+  ['topic-counts', (table, options) => topicChange(categoryCounts(table), options)],
+  ['cause-counts', (table, options) => causeMix(categoryCounts(table), options)],
+  ['purpose-counts', (table, options) => purposeMix(categoryCounts(table), options)],
+  ['area-topic', (table, options) => areaTopicHeatmap(areaTopics(table), options)],
+];
+
+/** Whether any row says what it is about: a bar of 未注明 alone is no chart. */
+function saysSomething(table: PublishedTable): boolean {
+  const keys = table.columns.filter(({ role }) => role === 'key').at(-1)?.data.values ?? [];
+  return keys.some((key) => key !== 'unknown');
+}
+
+/** Specifications of all charts that the tables allow, in the order of the report. */
+export function reportCharts(tables: readonly PublishedTable[], options: MonthlyChartOptions): TableChart[] {
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  return charts.flatMap(([id, draw]) => {
+    const table = byId.get(id);
+    return table === undefined || table.rowCount === 0 || !saysSomething(table)
+      ? []
+      : [{ chart: draw(table, options), table }];
+  });
+}
