@@ -28,15 +28,13 @@ function rowsFor(
   );
   const own = valid.filter((row) => row.scheme === scheme);
   if (own.length > 0) return own;
-  const [first] = valid;
-  const agreed = valid.every((row) => row.axis === first?.axis && row.code === first.code);
-  return agreed && first !== undefined ? [first] : [];
+  return valid.every((row) => row.axis === valid[0]?.axis) ? valid : [];
 }
 
 /**
  * The code a source's label leads to, or null where no crosswalk knows it. `scheme` names the crosswalk
- * (`district-hotspots-12`); null, or a scheme without this label, takes what all crosswalks that have the
- * label agree on. Of a path (`城乡建设/…`) the first level counts where the whole is unknown. `day`
+ * (`district-hotspots-12`); null, or a scheme without this label, takes all crosswalks that have the
+ * label: the composite of their codes, or nothing where they speak of different axes. Of a path (`城乡建设/…`) the first level counts where the whole is unknown. `day`
  * (`YYYY-MM-DD`) restricts to lines valid then. A composite stays whole unless the words of the text (`lexicon.scan`) decide
  * for some of its parts; a label split by shares becomes the composite of its codes.
  */

@@ -105,7 +105,11 @@ test('every registration but accusations has a topic, with the words that decide
   ]);
   const result = await classify({ warehouse, taxonomy }, effects);
   expect(result).toMatchObject({ petitions: 2, removed: 0, withheld: 0 });
-  expect(await labels(warehouse)).toEqual(['1 cause labour rule', '1 topic 05 rule', '2 topic 99 rule']);
+  expect(await labels(warehouse)).toEqual([
+    '1 cause labour_dispute rule',
+    '1 topic 05 rule',
+    '2 topic 99 rule',
+  ]);
   const words = columnReader(
     await warehouse.query("select words from register.label where code = '05'"),
   ).text('words');
