@@ -4,17 +4,17 @@
 create table loading.org_unit_version as
 with versions as (
   select
-    row(code, valid_from) as key,
+    {'code': code, 'valid_from': valid_from} as key,
     source_row,
     hash(*columns(* exclude (source, batch_id, source_row))) as content
   from loading.org_unit
   union all
   select
-    row(code, valid_from),
+    {'code': code, 'valid_from': valid_from},
     0,
     hash(*columns(* exclude (source, batch_id)))
   from register.org_unit
-  where row(code, valid_from) in (select row(code, valid_from) from loading.org_unit)
+  where {'code': code, 'valid_from': valid_from} in (select {'code': code, 'valid_from': valid_from} from loading.org_unit)
 ),
 compared as (
   select

@@ -1,20 +1,20 @@
 -- What each row of the file being loaded is to register.population, in the order of the file.
--- Grain: one row of loading.population, by source_row; its key is the residents of a place in a year.
+-- Grain: one row of loading.population, by source_row; its key is the place and the year.
 -- Columns: action is loaded, updated or unchanged; is_latest marks the row that the register keeps.
 create table loading.population_version as
 with versions as (
   select
-    row(area_code, year) as key,
+    {'area_code': area_code, 'year': year} as key,
     source_row,
     hash(*columns(* exclude (source, batch_id, source_row))) as content
   from loading.population
   union all
   select
-    row(area_code, year),
+    {'area_code': area_code, 'year': year},
     0,
     hash(*columns(* exclude (source, batch_id)))
   from register.population
-  where row(area_code, year) in (select row(area_code, year) from loading.population)
+  where {'area_code': area_code, 'year': year} in (select {'area_code': area_code, 'year': year} from loading.population)
 ),
 compared as (
   select
