@@ -10,7 +10,7 @@ interface Bureau {
   readonly short: string;
   /** Median days from acceptance to reply, in per cent of the usual. */
   readonly pace: number;
-  /** Its name until the reform of local government at the end of 2018, where it changed. */
+  /** Who answered under which name until the reform of local government at the end of 2018, where that changed. */
   readonly before?: { readonly name: string; readonly short: string };
 }
 
@@ -45,7 +45,13 @@ const bureauSource: readonly Bureau[] = [
   { key: 'justice', name: '司法局', short: '司法局', pace: 96 },
   { key: 'police', name: '公安局', short: '公安局', pace: 88 },
   { key: 'politics', name: '委政法委员会', short: '政法委', pace: 118 },
-  { key: 'veterans', name: '退役军人事务局', short: '退役军人局', pace: 99 },
+  {
+    key: 'veterans',
+    name: '退役军人事务局',
+    short: '退役军人局',
+    pace: 99,
+    before: { name: '民政局', short: '民政局' },
+  },
   { key: 'civil', name: '民政局', short: '民政局', pace: 87 },
   { key: 'discipline', name: '纪委监委', short: '纪委', pace: 110 },
   { key: 'staffing', name: '委组织部', short: '组织部', pace: 107 },
@@ -205,7 +211,7 @@ export function* orgLines(): Generator<string> {
     const shortPlace = county === null ? '市' : county.name;
     for (const [index, { name, short, before }] of bureauSource.entries()) {
       const key = `${code}B${String(index + 1).padStart(2, '0')}`;
-      if (before !== undefined) {
+      if (before !== undefined && !bureauSource.some((other) => other.name === before.name)) {
         yield `${key},${place}${before.name},${shortPlace}${before.short},${level},${code},2000-01-01,2018-12-31`;
       }
       const since = before === undefined ? '2000-01-01' : '2019-01-01';

@@ -137,14 +137,14 @@ export const health: readonly Story[] = [
   claim(
     'unknown',
     '{hospital}误诊延误治疗|{hospital}医疗事故纠纷',
-    '{home}老人{date}在{hospital}住院，医生说是胃病，后来转院查出心梗，误诊耽误了。|{me}在{hospital}做手术后伤口一直不好，怀疑是医疗事故，医院不肯封存病历。',
+    '{home}的老人{date}在{hospital}住院，医生说是胃病，后来转院查出心梗，误诊耽误了。|{me}在{hospital}做手术后伤口一直不好，怀疑是医疗事故，医院不肯封存病历。',
     '科室主任避而不见。|申请医疗鉴定要先交一大笔钱。',
     '请卫健部门主持公道。|要求医院承担责任。',
   ),
   claim(
     'unknown',
     '{hospital}收费不透明|医院过度检查多收费',
-    '{home}老人在{hospital}住院{n}天，清单上有没做过的检查。|{me}感冒去{hospital}，做了一圈检查花了{yuan}元，最后开了两盒药品。',
+    '{home}的老人在{hospital}住院{n}天，清单上有没做过的检查。|{me}感冒去{hospital}，做了一圈检查花了{yuan}元，最后开了两盒药品。',
     '问护士，说电脑自动计费。|要明细要了三次才给。',
     '请核查收费项目。|要求退还多收的钱。',
   ),
@@ -165,7 +165,7 @@ export const health: readonly Story[] = [
   claimInPairs(
     'unknown',
     '老人送去抢救半天没人理|化验单弄错了人',
-    '{date}{home}老人胸口疼送到{hospital}，值班的让先去缴钱，拖了一个多小时。|{hospital}把{me}和别人的单子弄混了，白白担心了{n}天。',
+    '{date}{home}的老人胸口疼送到{hospital}，值班的让先去缴钱，拖了一个多小时。|{hospital}把{me}和别人的单子弄混了，白白担心了{n}天。',
     '问谁负责，都说不是自己的班。|一句道歉都没有。',
     '请调查当天的值班情况。|请给个交代。',
   ),
