@@ -226,6 +226,24 @@ export function demoTables(language: Language): PublishedTable[] {
         ...withChange(now, before),
       })),
     ),
+    demoTable(
+      'channel-by-month',
+      '各月信访形式',
+      [
+        key('month', '月份', 'Month'),
+        key('channel', '信访形式', 'Channel'),
+        label('channel_name', '信访形式', 'Channel'),
+        measure('pieces', 'pieces', '件次', 'Registrations'),
+      ],
+      MONTHS.flatMap((month) =>
+        CHANNELS.map(([channel, zh, en, now]) => ({
+          month,
+          channel,
+          channel_name: name(zh, en),
+          pieces: Math.round((now / 12) * (0.8 + random.next() * 0.4)),
+        })),
+      ),
+    ),
     counts('level-counts', '信访层级', [
       { code: 'township', name: name('乡镇', 'Township'), pieces: 14_000, ...withShare(14_000, 60_000) },
       { code: 'county', name: name('县级', 'County'), pieces: 31_500, ...withShare(31_500, 60_000) },

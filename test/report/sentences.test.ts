@@ -63,8 +63,8 @@ const totalOf = (language: Language, row: Record<string, number | null>): string
 describe('the golden report', () => {
   test('opens in Chinese', () => {
     expect(lines('zh', writeHeadline(speechOf('zh', demoTables('zh'))))).toEqual([
-      '2020年1—12月，全市信访总量60,000件次，同比上升3.2%（95%区间2.0%—4.4%）。',
-      '涉及80,453人次，同比上升0.3%，变化不显著（95%区间-0.7%至1.3%）；来访10,944批次，同比下降11.2%（95%区间8.9%—13.5%）。',
+      '2020年1—12月，全市信访总量60,000件次，同比上升3.2%（95%区间2.0%至4.4%）。',
+      '涉及80,453人次，同比上升0.3%，变化不显著（95%区间-0.7%至1.3%）；来访10,944批次，同比下降11.2%（95%区间8.9%至13.5%）。',
       '从信访领域看，主要集中在城建拆迁、土地征用、劳动保障、环境保护和涉法涉诉，分别占16.5%、12.8%、10.9%、8.5%和7.2%（以60,000件次为分母）。',
       '数据质量方面，归入“其他”6,688条，占11.1%；缺责任单位4,210条，占7.0%；缺属地1,260条，占2.1%。',
     ]);
@@ -156,7 +156,7 @@ describe('a change', () => {
 
   test('that falls shows its interval without signs, the smaller fall first', () => {
     const row = { value: 800, last_year: 1000, change: -0.2, change_low: -0.27, change_high: -0.12 };
-    expect(totalOf('zh', row)).toContain('同比下降20.0%（95%区间12.0%—27.0%）');
+    expect(totalOf('zh', row)).toContain('同比下降20.0%（95%区间12.0%至27.0%）');
   });
 
   test('without a known last year is an open slot', () => {

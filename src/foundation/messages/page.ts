@@ -6,8 +6,8 @@ export const pageMessages = {
   ...pageDefinitions,
 
   'page.title': { zh: '{scope}信访形势分析', en: 'Petition trends in {scope}' },
-  'page.edition_office': { zh: '内部资料', en: 'Internal: for the issuing office' },
-  'page.edition_internal': { zh: '内部资料 · 机关内流转', en: 'Internal: within government' },
+  'page.edition_office': { zh: '内部资料', en: 'Internal' },
+  'page.edition_internal': { zh: '内部资料 · 机关内流转', en: 'Internal to government' },
   'page.edition_public': { zh: '公开版', en: 'Public edition' },
   'page.closing': {
     zh: '本结果针对事项、决策和责任单位，不得据此对信访人采取任何措施。',
@@ -146,7 +146,7 @@ export const pageMessages = {
   'page.change_down': { zh: '同比下降{percent}', en: 'down {percent} on the same period last year' },
   'page.change_level': { zh: '与上年同期持平', en: 'level with the same period last year' },
   'page.change_clear': {
-    zh: '{change}（95%区间{low}—{high}）',
+    zh: '{change}（95%区间{low}至{high}）',
     en: '{change} (95% interval {low} to {high})',
   },
   'page.change_unclear': {

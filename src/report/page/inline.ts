@@ -9,7 +9,7 @@ export function contentHash(text: string): string {
 
 /** A script's text with what would end the element written as an escape; valid in strings and patterns. */
 export function scriptText(script: string): string {
-  return script.toWellFormed().replaceAll(/<(?=\/script|script|!--)/gi, '\\x3c');
+  return script.toWellFormed().replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
 }
 
 /** The policy of a page: nothing is fetched or evaluated; only these scripts and this style sheet apply. */

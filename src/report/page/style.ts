@@ -11,11 +11,16 @@ const SERIF = {
   en: '"Charter", "Georgia", "Noto Serif", "Times New Roman", "Songti SC", "Noto Serif CJK SC", serif',
 } as const;
 
+/** Chinese characters fill their squares and want more air between lines than Latin letters. */
+const LEADING = { zh: 1.75, en: 1.55 } as const;
+
+const PRINTED_LEADING = { zh: 1.6, en: 1.42 } as const;
+
 const base = `
 :root { color-scheme: light; --ink: #1a1a1a; --soft: #595959; --line: #d8d8d4; --faint: #f5f5f2; --mark: #9b1c1f; --link: #0b4f8a; }
 * { box-sizing: border-box; }
 html { font-size: 100%; scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.75 var(--sans); overflow-wrap: break-word; }
+body { margin: 0; background: #fff; color: var(--ink); font: 1rem/var(--leading) var(--sans); overflow-wrap: break-word; }
 h1, h2, h3 { font-family: var(--serif); font-weight: 700; line-height: 1.3; margin: 0; text-wrap: balance; }
 p, ul, ol, dl, figure { margin: 0; padding: 0; }
 a { color: var(--link); text-underline-offset: .2em; }
@@ -44,9 +49,9 @@ const contents = `
 `;
 
 const opening = `
-.headline { list-style: none; font-size: 1.2rem; line-height: 1.8; max-width: 48rem; }
+.headline { list-style: none; font-size: 1.2rem; max-width: 48rem; }
 .headline li { padding: 0 0 .75rem 1.1rem; position: relative; }
-.headline li::before { content: ""; position: absolute; left: 0; top: .85em; width: .4rem; height: .4rem; background: var(--mark); }
+.headline li::before { content: ""; position: absolute; left: 0; top: calc(.5lh - .2rem); width: .4rem; height: .4rem; background: var(--mark); }
 .headline data[data-part=value] { font-weight: 650; }
 .keys { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2rem; margin: 1.4rem 0 2.6rem; }
 .key { border-top: 2px solid var(--ink); padding: .7rem 0 .2rem; }
@@ -61,6 +66,9 @@ const sections = `
 main > section { padding-top: 2.2rem; margin-bottom: 1rem; border-top: 1px solid var(--line); }
 main > section:first-child { padding-top: 0; border-top: 0; }
 main h2 { font-size: 1.6rem; margin-bottom: .8rem; scroll-margin-top: 1rem; }
+main, .contents ol { counter-reset: part; }
+:lang(zh) main > section:not(#headline), :lang(zh) .contents li:not(:first-child) { counter-increment: part; }
+:lang(zh) main > section:not(#headline) h2::before, :lang(zh) .contents li:not(:first-child) a::before { content: counter(part, simp-chinese-informal) "、"; }
 .lead p { max-width: 46rem; margin-bottom: .8rem; }
 .notes { list-style: none; font-size: .86rem; line-height: 1.65; color: var(--soft); max-width: 46rem; margin: 1rem 0 1.6rem; }
 .notes li::before { content: var(--note); }
@@ -138,12 +146,13 @@ const narrow = `
 `;
 
 /** `mark` is a fixed word of the catalogue; nothing from data may come into a style sheet. */
-const paper = (mark: string): string => `
+const paper = (mark: string, leading: number): string => `
 @page { size: A4; margin: 19mm 17mm 18mm; @top-right { content: "${mark}"; font: 9pt sans-serif; color: #9b1c1f; } @bottom-center { content: "— " counter(page) " —"; font: 9pt serif; color: #1a1a1a; } }
 @page :first { margin-top: 14mm; @top-right { content: none; } }
 @media print {
   html { font-size: 10.2pt; scroll-behavior: auto; }
-  body { line-height: 1.6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  :root { --leading: ${leading}; }
+  body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .sheet { max-width: none; padding: 0; }
   .layout, .chart { display: block; }
   .skip, summary, .lineage { display: none; }
@@ -155,7 +164,7 @@ const paper = (mark: string): string => `
   .contents h2 { font-size: 8.6pt; margin-right: 1em; }
   .contents li + li::before { content: "  ·  "; }
   a { color: inherit; text-decoration: none; }
-  .headline { font-size: 11.5pt; line-height: 1.65; max-width: none; }
+  .headline { font-size: 11.2pt; max-width: none; }
   .headline li { padding-bottom: .35rem; }
   .keys { grid-template-columns: repeat(3, minmax(0, 1fr)); margin: .7rem 0 1rem; }
   .key { display: block; }
@@ -163,8 +172,11 @@ const paper = (mark: string): string => `
   main > section { padding-top: 1.1rem; }
   main h2 { font-size: 15pt; break-after: avoid; }
   .lead p, .notes, .terms { max-width: none; }
+  .lead { break-inside: avoid; }
+  .lead:has(+ .chart) { break-after: avoid; }
+  .source, .notes { break-before: avoid; }
   p, li, dd { orphans: 3; widows: 3; }
-  .drawing, .key, .terms dt, .terms dd, tr { break-inside: avoid; }
+  .drawing, figcaption, .key, .terms dt, .terms dd, tr { break-inside: avoid; }
   .drawing { overflow: visible; break-after: avoid; }
   .drawing svg { width: 100%; max-width: 176mm; }
   figcaption { border-top: 0; font-size: 8.6pt; max-width: none; margin: .2rem 0 0; }
@@ -172,6 +184,7 @@ const paper = (mark: string): string => `
   .caption { break-after: avoid; font-size: 9.4pt; }
   table { font-size: 7.6pt; }
   thead { display: table-header-group; }
+  tbody th { min-width: 8.5em; }
   th, td { padding: .16rem .3rem; white-space: normal; }
   td { white-space: nowrap; }
   thead th, tbody th, thead tr:first-child th:first-child { position: static; }
@@ -182,7 +195,7 @@ const paper = (mark: string): string => `
 
 /** The style sheet of a page in `language`; `mark` heads every printed page after the first. */
 export function styleSheet(language: Language, mark: string): string {
-  const fonts = `:root { --sans: ${SANS[language]}; --serif: ${SERIF[language]}; --note: "${language === 'zh' ? '注：' : 'Note: '}"; }`;
+  const fonts = `:root { --leading: ${LEADING[language]}; --sans: ${SANS[language]}; --serif: ${SERIF[language]}; --note: "${language === 'zh' ? '注：' : 'Note: '}"; }`;
   return [
     fonts,
     base,
@@ -194,6 +207,6 @@ export function styleSheet(language: Language, mark: string): string {
     tables,
     closing,
     narrow,
-    paper(mark),
+    paper(mark, PRINTED_LEADING[language]),
   ].join('');
 }

@@ -89,7 +89,7 @@ export function tableHtml(language: Language, table: PublishedTable, measures?: 
 ${body}</table></div>`;
   });
   return html`${printed}
-<p class="source">${hasGaps(table) && say(language, 'page.no_value_note')}${say(
+<p class="source">${hasGaps(table) && html`${say(language, 'page.no_value_note')} `}${say(
     language,
     'page.table_source',
     {

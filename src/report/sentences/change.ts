@@ -80,7 +80,7 @@ function intervalEnds(
   const low = numberSegment(speech, cell, interval.low, '', 'low');
   const high = numberSegment(speech, cell, interval.high, '', 'high');
   if (interval.high >= 0) return { low, high };
-  // A fall is said without its sign, the smaller fall first: 下降3.2%（2.1%—4.3%）.
+  // A fall is said without its sign, the smaller fall first: 下降3.2%（2.1%至4.3%）.
   return {
     low: numberSegment(speech, cell, -interval.high, '', 'high'),
     high: numberSegment(speech, cell, -interval.low, '', 'low'),
@@ -111,7 +111,7 @@ function zeroBase(speech: Speech, row: TableRow, words: ChangeWords): Sentence {
   ];
 }
 
-/** The change with its interval: 同比上升3.2%（95%区间2.1%—4.3%）; an open slot where last year is not known. */
+/** The change with its interval: 同比上升3.2%（95%区间2.1%至4.3%）; an open slot where last year is not known. */
 export function fullChange(speech: Speech, row: TableRow | null, unit: string): Sentence {
   const { language } = speech;
   const base = measured(row, 'last_year');
