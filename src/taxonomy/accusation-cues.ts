@@ -9,7 +9,7 @@ import type { Keyword } from './lexicon.ts';
  * is complained of that holds no office. `neutral_…` are phrases that hold such a word without its meaning:
  * 举报电话, 反腐败, 市长信箱.
  */
-export const accusationRoles = [
+const accusationRoles = [
   'act',
   'neutral_act',
   'neutral_deed',

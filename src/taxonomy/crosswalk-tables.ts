@@ -20,7 +20,7 @@ export interface CrosswalkRow {
 /** All lines by `labelKey` of their label. */
 export type Crosswalks = ReadonlyMap<string, readonly CrosswalkRow[]>;
 
-export const crosswalkFiles = [
+const crosswalkFiles = [
   'crosswalk-joint-visit-6.csv',
   'crosswalk-hard-problems-5.csv',
   'crosswalk-origins-6.csv',

@@ -1,6 +1,6 @@
 // How well predicted labels agree with true ones: accuracy, macro F1, and each class by itself.
 
-export interface ClassQuality {
+interface ClassQuality {
   readonly label: string;
   /** Rows whose true label this is. */
   readonly n: number;

@@ -8,7 +8,7 @@ import { buildLexicon, type Lexicon, readKeywords, refuseFewKeywords } from './l
 import { type PairRule, readPairRules } from './pair-rules.ts';
 
 /** One class of an axis. */
-export interface Category {
+interface Category {
   readonly code: string;
   readonly name: Entry;
   readonly order: number;
