@@ -98,6 +98,8 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
         say(language, rates ? 'charts.areaTopicHeatmap.key' : 'charts.areaTopicHeatmap.keyCounts'),
       ),
       ...fullWidth,
+      // Vega reckons a slanted label a little narrower than it is; the last one leans out on the right.
+      padding: { left: 4, right: 14, top: 4, bottom: 4 },
       height: 22 * down.length,
       data: { values },
       encoding: {

@@ -17,9 +17,10 @@ function drawnWidth(text: string, size: number): number {
 }
 
 describe('the shipped font', () => {
-  it('covers every character of the catalogue', () => {
+  it('covers every character of the catalogue, the terminal’s own words aside', () => {
+    const drawn = Object.entries(messages).filter(([key]) => !key.startsWith('cli.'));
     const texts = [
-      ...Object.values(messages),
+      ...drawn.map(([, entry]) => entry),
       ...Object.values(errors).flatMap((entry) => [entry, entry.advice]),
     ];
     const signs = new Set(texts.flatMap(({ zh, en }) => [...zh, ...en]));
