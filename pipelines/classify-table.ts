@@ -4,9 +4,10 @@ import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import type { SourceTable } from '../src/intake/source-table.ts';
+import type { RuleLabel } from '../src/taxonomy/label.ts';
 import { type LabelQuality, labelQuality } from '../src/taxonomy/label-quality.ts';
 import { translatorTo } from '../src/taxonomy/label-translation.ts';
-import { labelScanned, type RuleLabel } from '../src/taxonomy/rule-label.ts';
+import { labelScanned } from '../src/taxonomy/rule-label.ts';
 import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 
 /** Where rows go: `begin` once with the column names, then batches, then `end`. */

@@ -1,8 +1,9 @@
 // The labels of one registration: by crosswalk from its source's label, by rule from its words.
 import { isoDate } from '../foundation/calendar.ts';
 import { crosswalkLabel } from './crosswalk.ts';
+import type { RuleLabel } from './label.ts';
 import type { PetitionText } from './lexicon.ts';
-import { labelScanned, type RuleLabel } from './rule-label.ts';
+import { labelScanned } from './rule-label.ts';
 import { OTHER_TOPIC, type Taxonomy } from './taxonomy.ts';
 
 /** What labelling looks at. */

@@ -1,8 +1,8 @@
 // The purpose of a petition by rule: accusations first, then suggestion, claim or inquiry by their words.
 import { accusationWords } from './accusation-rule.ts';
 import { gatherEvidence } from './evidence.ts';
+import type { RuleLabel } from './label.ts';
 import type { PetitionText, ScannedText } from './lexicon.ts';
-import type { RuleLabel } from './rule-label.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 export type Purpose = 'suggestion' | 'accusation' | 'claim' | 'inquiry' | 'other';

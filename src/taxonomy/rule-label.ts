@@ -1,21 +1,11 @@
 // Labels by rule: keywords, the rules for confusable pairs, and never a guess.
 import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { RuleLabel } from './label.ts';
 import { hasLegacyYears } from './legacy-years.ts';
 import type { Axis, PetitionText, ScannedText } from './lexicon.ts';
 import { decidePair, type PairRule } from './pair-rules.ts';
 import { purposeOf } from './purpose-rule.ts';
 import { OTHER_TOPIC, type Taxonomy } from './taxonomy.ts';
-
-/** A label and the words that decided; they all stand in the normal form of title or text. */
-export interface RuleLabel {
-  readonly code: string;
-  readonly words: readonly string[];
-  /**
-   * The share of the decided code(s) in the scores of all codes found, rounded to 3 decimals; not a
-   * probability. Null where nothing was decided.
-   */
-  readonly confidence: number | null;
-}
 
 export interface RuleLabels {
   /** `01` … `19`, a composite of two that tie (`01|08`), or `99`. */
