@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 const fonts = join(import.meta.dirname, '..', 'data', 'fonts');
 
 /** Signs that GB 2312 lacks, and characters of place names outside it. */
-const extra = `†‡•…‰′″‹›€™−×÷≈≠≤≥±←↑→↓↗↘▲▼△▽■□●○◆◇★☆–—‘’“”〔〕【】《》「」『』①②③④⑤⑥⑦⑧⑨⑩
+const extra = `†‡•…‰′″‹›€™−×÷≈≠≤≥±←↑→↓↗↘▲▼△▽■□●○◆◇★☆✓–—‘’“”〔〕【】《》「」『』①②③④⑤⑥⑦⑧⑨⑩
 滘堌垚珺埗碶硚塬峁洸淝堽暅镕旻昇堃喆甪朐穰鲅闿璟玥祎翀頔瑀煊氿垟墩圩塆`;
 
 function range(from: number, to: number): number[] {
