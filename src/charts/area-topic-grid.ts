@@ -76,14 +76,17 @@ function rankTopics(rows: readonly AreaTopic[], language: Language) {
   return { ranked, members: (code: string) => (code === restCode ? unnamed : [code]) };
 }
 
-/** Lays out the grid: areas by code, topics by size with 其他 last; a pair without a row counts 0. */
+/**
+ * Lays out the grid: areas by code, topics by size with 其他 last; a pair without a row counts 0. Registrations
+ * without a place have no population, so they have no column among rates.
+ */
 export function layGrid(rows: readonly AreaTopic[], language: Language): Grid {
   const { ranked, members } = rankTopics(rows, language);
   const topicNames = namesOf(ranked.map(({ code, label }) => [code, label]));
   const areaNames = namesOf(rows.map(({ area, areaLabel }) => [area, areaLabel]));
   const byArea = Map.groupBy(rows, ({ area }) => area);
   const rates = rows.some(({ per10k }) => per10k !== null);
-  const areas = [...byArea.keys()].sort();
+  const areas = [...byArea.keys()].filter((area) => !rates || area !== 'unknown').sort();
   const cells = areas.flatMap((area) => {
     const own = byArea.get(area) ?? [];
     const residents = own.find((row) => row.residents !== null)?.residents ?? null;

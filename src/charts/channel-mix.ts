@@ -67,7 +67,7 @@ export function channelMix(
       pieces: row.pieces ?? 0,
       piecesText: countText(row.pieces),
       shareText: percentText(share),
-      figure: share >= 0.07 && room >= 40 ? percentText(share) : '',
+      figure: share >= 0.05 && room >= 40 ? percentText(share) : '',
       figureColour: figureColour(index),
     };
   });

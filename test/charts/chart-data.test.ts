@@ -110,6 +110,15 @@ describe('the heat map', () => {
     );
   });
 
+  it('has no column among rates for what has no place', () => {
+    const rows = areaRows(3, 2, { residents: true }).map((row) =>
+      row.area === '440101'
+        ? { ...row, area: 'unknown', areaLabel: '未注明', residents: null, per10k: null }
+        : row,
+    );
+    expect(layGrid(rows, 'zh').areas).not.toContain('未注明');
+  });
+
   it('counts a pair without a row as 0', () => {
     const rows = areaRows(2, 2, { residents: true }).slice(0, 3);
     expect(layGrid(rows, 'zh').cells.at(-1)).toMatchObject({ pieces: 0, per10k: 0 });
