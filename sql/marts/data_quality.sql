@@ -1,42 +1,26 @@
--- How complete and plausible the register is, a day and place; quarantine counts have no day.
--- Grain: received_on (null for measures of files), area_code, measure.
--- Columns: received_on, county_code, area_code, measure, numerator (found), denominator (looked at).
-with flagged as (
-  select
-    received_on,
-    county_code,
-    area_code,
-    unnest([
-      {'measure': 'missing_area', 'found': missing_area},
-      {'measure': 'missing_org', 'found': missing_org},
-      {'measure': 'missing_text', 'found': missing_text},
-      {'measure': 'missing_purpose', 'found': missing_purpose},
-      {'measure': 'missing_topic', 'found': missing_topic},
-      {'measure': 'unlabelled', 'found': unlabelled},
-      {'measure': 'composite_topic', 'found': composite_topic},
-      {'measure': 'out_of_range_dates', 'found': out_of_range_dates},
-      {'measure': 'late_entry', 'found': late_entry},
-      {'measure': 'duplicate_rows', 'found': duplicate_rows}
-    ]) as flag
-  from staging.quality
-)
+-- How complete and plausible the register is, a day and place.
+-- Grain: received_on, area_code.
+-- Columns: received_on, county_code, area_code; registrations, described (those that are no accusations), later (of
+--   a later load than a source's first, not corrected), worded (with a title or text): what the measures are shares
+--   of; then how many of these are missing_area to duplicate_rows.
 select
   received_on,
   county_code,
   area_code,
-  flag.measure as measure,
-  (count(*) filter (where flag.found))::bigint as numerator,
-  count(flag.found)::bigint as denominator
-from flagged
+  count(*)::bigint as registrations,
+  count(missing_org)::bigint as described,
+  count(late_entry)::bigint as later,
+  count(duplicate_rows)::bigint as worded,
+  (count(*) filter (where missing_area))::bigint as missing_area,
+  (count(*) filter (where missing_org))::bigint as missing_org,
+  (count(*) filter (where missing_text))::bigint as missing_text,
+  (count(*) filter (where missing_purpose))::bigint as missing_purpose,
+  (count(*) filter (where missing_topic))::bigint as missing_topic,
+  (count(*) filter (where unlabelled))::bigint as unlabelled,
+  (count(*) filter (where composite_topic))::bigint as composite_topic,
+  (count(*) filter (where out_of_range_dates))::bigint as out_of_range_dates,
+  (count(*) filter (where late_entry))::bigint as late_entry,
+  (count(*) filter (where duplicate_rows))::bigint as duplicate_rows
+from staging.quality
 group by all
-having count(flag.found) > 0
-union all
-select
-  null,
-  'unknown',
-  'unknown',
-  'quarantined',
-  coalesce(sum(quarantined), 0)::bigint,
-  coalesce(sum(rows_read), 0)::bigint
-from ops.file
-order by all
+order by received_on, area_code

@@ -35,4 +35,3 @@ select
   sum(persons)::bigint as persons
 from tagged
 group by all
-order by axis, received_on, area_code, code

@@ -44,8 +44,7 @@ described as (
     s.purpose as best_purpose,
     case when c.case_key is null then e.last_received_before end as last_received_before,
     row_number() over (
-      partition by p.source, p.received_on, p.channel, p.area_raw, p.area_code, p.org, p.title, p.text
-      order by p.case_key
+      partition by hash(p.source, p.received_on, p.channel, p.area_raw, p.area_code, p.org, p.title, p.text)
     ) as copy
   from register.petition as p
   join staging.petition as s

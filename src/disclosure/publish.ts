@@ -1,18 +1,9 @@
 // The one door out of the warehouse: every table that leaves it has passed `publish`.
-import type { TypedColumn } from '../foundation/columns.ts';
 import { failure } from '../foundation/errors.ts';
-import { refusal } from './structural-guards.ts';
+import { refusal, type TableToPublish } from './structural-guards.ts';
 
 /** Who a publication is for. */
 export type Edition = 'office' | 'internal' | 'public';
-
-/** What the door needs to know of a table. */
-export interface TableToPublish {
-  readonly id: string;
-  readonly parameters: Readonly<Record<string, string | number>>;
-  readonly columns: readonly { readonly role: 'key' | 'label' | 'measure'; readonly data: TypedColumn }[];
-  readonly rowCount: number;
-}
 
 const passed: unique symbol = Symbol('passed');
 

@@ -1,6 +1,13 @@
 // What no table may hold, in any edition: keys of cases, free text, and accusations crossed too finely.
 import type { TypedColumn } from '../foundation/columns.ts';
-import type { TableToPublish } from './publish.ts';
+
+/** What the door needs to know of a table. */
+export interface TableToPublish {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly columns: readonly { readonly role: 'key' | 'label' | 'measure'; readonly data: TypedColumn }[];
+  readonly rowCount: number;
+}
 
 /** Why a table is refused: the column and the reason, never a value. */
 export interface Refusal {

@@ -43,7 +43,7 @@ const isEarlier = (name: string): boolean => name === 'last_year' || name === 'p
  */
 function countedBy(table: PublishedTable, { data: { name }, unit }: PublishedColumn, row: Row): number {
   const byMeasure = table.columns.find(({ role, data }) => role === 'key' && data.name === 'measure');
-  const pieces = byMeasure?.data.values.findIndex((value) => value === 'pieces') ?? -1;
+  const pieces = byMeasure?.data.type === 'text' ? byMeasure.data.values.indexOf('pieces') : -1;
   if (isEarlier(name) && pieces >= 0) return rowReader(table, pieces)(name) ?? 0;
   if (isEarlier(name) && unit === 'pieces') return row(name) ?? 0;
   return row('pieces') ?? row('denominator') ?? table.rowsCounted;
