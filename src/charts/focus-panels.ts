@@ -16,7 +16,7 @@ export interface FocusMonth {
 
 /** The topics of the panels, in order. */
 export const focusTopics = ['01', '02', '04'] as const;
-export type FocusTopic = (typeof focusTopics)[number];
+type FocusTopic = (typeof focusTopics)[number];
 
 const panelWidth = (chartWidth - 3 * 46) / 3;
 

@@ -2,7 +2,7 @@
 import { roundedNumber } from '../foundation/rounding.ts';
 
 /** What stands where there is no figure. */
-export const noFigure = '—';
+const noFigure = '—';
 
 function separated(text: string): string {
   const [whole = '', fraction] = text.split('.');

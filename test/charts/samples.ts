@@ -89,7 +89,7 @@ export const manyTopics: readonly CategoryCount[] = Array.from({ length: 231 }, 
   ),
 );
 
-export function monthTotals(first: string, last: string): MonthTotal[] {
+function monthTotals(first: string, last: string): MonthTotal[] {
   return monthsBetween(first, last).map((month, index) => ({
     month,
     pieces: 900 + ((index * 137) % 400),
@@ -100,7 +100,7 @@ export function monthTotals(first: string, last: string): MonthTotal[] {
   }));
 }
 
-export function channelMonths(first: string, last: string): ChannelMonth[] {
+function channelMonths(first: string, last: string): ChannelMonth[] {
   const channels = ['letter', 'visit', 'call', 'online', 'mailbox', 'referral', 'other'];
   return monthsBetween(first, last).flatMap((month, time) =>
     channels.map((channel, index) => ({
@@ -112,7 +112,7 @@ export function channelMonths(first: string, last: string): ChannelMonth[] {
   );
 }
 
-export function focusMonths(first: string, last: string): FocusMonth[] {
+function focusMonths(first: string, last: string): FocusMonth[] {
   return monthsBetween(first, last).flatMap((month, time) =>
     focusTopics.map((topic, index) => ({
       topic,
