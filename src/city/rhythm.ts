@@ -38,7 +38,7 @@ const newYearWindows: readonly (readonly [
   [-4, -2, 55, 75, 72],
   [-1, 5, 4, 30, 34],
   [6, 8, 105, 96, 88],
-  [9, 19, 134, 122, 118],
+  [9, 19, 152, 134, 126],
 ];
 
 const isOffice = (channel: Channel): boolean => ['来信', '来访', '上级转送'].includes(channel);

@@ -3,10 +3,6 @@ import type { Entry, ErrorEntry } from './catalogue.ts';
 
 export const cityMessages = {
   'city.step': { zh: '生成虚构城市', en: 'Generating a fictional city' },
-  'city.done': {
-    zh: '已在 {directory} 写入 {petitions} 条信访登记（种子 {seed}）',
-    en: 'Wrote {petitions} registrations to {directory} (seed {seed})',
-  },
 } as const satisfies Record<string, Entry>;
 
 export const cityErrors = {
