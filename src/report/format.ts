@@ -28,7 +28,7 @@ export function formatPercent(ratio: number, decimals = 1): string {
 }
 
 /** A difference of two ratios in percentage points: 0.012 → `1.2个百分点`. */
-export function formatPoints(difference: number, language: Language, decimals = 1): string {
+function formatPoints(difference: number, language: Language, decimals = 1): string {
   return say(language, 'page.points', { value: hundredfold(difference, decimals) });
 }
 

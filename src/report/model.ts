@@ -19,7 +19,7 @@ export type Unit =
 
 /**
  * One column of a published table; `key` columns name the row, `label` columns say it in words, in the
- * language of the report. The label of key column `topic` is the column `topic_name`, or else the label `name`.
+ * language of the report. The label of key column `topic` is the column `topic_name`; a table with one key may call it `name`.
  */
 export interface PublishedColumn {
   readonly role: 'key' | 'label' | 'measure';

@@ -15,10 +15,11 @@
 // have filled prints as 【待补:…】 and stands in `model.missing`. A table with two keys prints as a cross
 // table. Sentences and tables take columns by name, so a column that a table lacks is left out.
 import { type Language, say } from '../foundation/messages/index.ts';
-import type { Period } from '../foundation/periods.ts';
+import { monthsOf, type Period } from '../foundation/periods.ts';
 import { definitions } from './definitions.ts';
 import { formatPeriod } from './format.ts';
 import type { ChartBlock, FigureBook, PublishedTable, ReportModel, ReportSection } from './model.ts';
+import { printedTable } from './printed-table.ts';
 import type { Scheme } from './scope.ts';
 import { sectionNotes } from './section-notes.ts';
 import type { Speech } from './sentences/speech.ts';
@@ -73,13 +74,17 @@ function section(
   id: SectionId,
   tableIds: readonly string[],
 ): ReportSection {
+  const span = { months: monthsOf(parts.period, speech.monthEnd), yearly: parts.period.kind === 'year' };
   const charts = parts.charts
     .filter((chart) => tableIds.includes(chart.table.id))
-    .map((chart) => withMeasures(chart, parts.charts));
+    .map((chart) => withMeasures(chart, parts.charts))
+    .map((chart) => ({ ...chart, table: printedTable(chart.table, span) }));
   const charted = new Set(charts.map((chart) => chart.table.id));
   const tables = tableIds.flatMap((tableId) => {
     const table = speech.tables.get(tableId);
-    return table === undefined || charted.has(tableId) || table.rowCount === 0 ? [] : [table];
+    return table === undefined || charted.has(tableId) || table.rowCount === 0
+      ? []
+      : [printedTable(table, span)];
   });
   return {
     id,

@@ -22,11 +22,11 @@ export function columnsOf(table: PublishedTable, role: PublishedColumn['role']):
   return table.columns.filter((column) => column.role === role);
 }
 
-/** The label column that says key column `key` in words: `key_name`, or the table's only label. */
-export function labelColumn(table: PublishedTable, key: PublishedColumn): PublishedColumn | null {
+/** The label column that says key column `key` in words: `key_name`, or the label of a table with one key. */
+function labelColumn(table: PublishedTable, key: PublishedColumn): PublishedColumn | null {
   const labels = columnsOf(table, 'label');
   const own = labels.find((label) => label.data.name === `${key.data.name}_name`);
-  const only = columnsOf(table, 'key')[0] === key && labels.length === 1 ? labels[0] : undefined;
+  const only = columnsOf(table, 'key').length === 1 ? labels[0] : undefined;
   return own ?? only ?? null;
 }
 

@@ -78,7 +78,7 @@ const countColumns: readonly ColumnSpec[] = [
 ];
 
 /** A rough interval of a change, good enough for a placeholder. */
-export function withChange(now: number, before: number | null): Row {
+function withChange(now: number, before: number | null): Row {
   if (before === null)
     return { last_year: null, difference: null, change: null, change_low: null, change_high: null };
   const difference = now - before;

@@ -1,9 +1,11 @@
 // The sentences: golden texts in both languages, and the rules of official writing (domain.md E2, E4).
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TypedColumn } from '../../src/foundation/columns.ts';
 import type { Language } from '../../src/foundation/messages/index.ts';
 import { parsePeriod } from '../../src/foundation/periods.ts';
 import type { PublishedTable, Sentence } from '../../src/report/model.ts';
+import { keepRows } from '../../src/report/printed-table.ts';
 import { assembleReport } from '../../src/report/sections.ts';
 import { compose, enumerate, sentenceText } from '../../src/report/sentences/compose.ts';
 import { focusSentences } from '../../src/report/sentences/shares.ts';
@@ -23,6 +25,12 @@ function speechOf(language: Language, tables: readonly PublishedTable[], period 
     tables: new Map(tables.map((table) => [table.id, table])),
     figures: demoFigures(tables),
   };
+}
+
+/** A column upside down. */
+function upsideDown(data: TypedColumn, rowCount: number): TypedColumn {
+  const rows = Array.from({ length: rowCount }, (_, row) => rowCount - 1 - row);
+  return keepRows(data, rows);
 }
 
 const lines = (language: Language, sentences: readonly Sentence[]): string[] =>
@@ -89,6 +97,26 @@ describe('the golden report', () => {
   test('states composites, other and accusations after the leading topics', () => {
     expect(lines('zh', writeSentences(speechOf('zh', demoTables('zh')), 'topics'))[1]).toBe(
       '另有综合2,760件次，占4.6%；其他6,688件次，占11.1%；检举控告（只计数）1,200件次，占2.0%。',
+    );
+  });
+
+  test('names channels in the order of official texts, whatever the order of the table', () => {
+    const tables = demoTables('zh').map((table) => {
+      if (table.id !== 'channel-counts') return table;
+      const columns = table.columns.map((column) => ({
+        ...column,
+        data: upsideDown(column.data, table.rowCount),
+      }));
+      return { ...table, columns };
+    });
+    const [sentence = ''] = lines('zh', writeSentences(speechOf('zh', tables), 'channels'));
+    const names = ['来访', '来信', '来电', '网上投诉', '领导信箱'].map((name) => sentence.indexOf(name));
+    expect(names).toEqual(names.toSorted((one, other) => one - other));
+  });
+
+  test('states what is not known of departments after the leading ones', () => {
+    expect(lines('zh', writeSentences(speechOf('zh', demoTables('zh')), 'departments'))[1]).toBe(
+      '另有未注明4,210件次，占7.0%。',
     );
   });
 

@@ -39,8 +39,8 @@ export const pageDefinitions = {
   },
   'page.define_interval_term': { zh: '95%区间', en: '95% interval' },
   'page.define_interval': {
-    zh: '只考虑计数的随机波动时，真实数值可能所在的范围：占比用Wilson区间，同比用两个计数之比的精确区间。同比区间跨过0的，写“变化不显著”。',
-    en: 'Where the true value may lie, given the random variation of counts alone: Wilson intervals for shares, exact intervals of the ratio of two counts for changes. A change whose interval includes 0 is called not significant.',
+    zh: '只考虑计数的随机波动时，真实数值可能所在的范围：占比用Wilson区间，同比用两个计数之比的精确区间。同比区间跨过0的，写“变化不显著”。人次成批出现，不给区间。',
+    en: 'Where the true value may lie, given the random variation of counts alone: Wilson intervals for shares, exact intervals of the ratio of two counts for changes. A change whose interval includes 0 is called not significant. Persons come in groups and have no interval.',
   },
   'page.define_sample_term': { zh: '样本量 n', en: 'Sample n' },
   'page.define_sample': {

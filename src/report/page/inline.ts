@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Html, html, jsonForScript, raw } from './html.ts';
 
 /** The source expression of a Content-Security-Policy for this very text. */
-export function contentHash(text: string): string {
+function contentHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 

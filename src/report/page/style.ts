@@ -181,6 +181,7 @@ const paper = (mark: string, leading: number): string => `
   .drawing svg { width: 100%; max-width: 176mm; }
   figcaption { border-top: 0; font-size: 8.6pt; max-width: none; margin: .2rem 0 0; }
   .scroll { overflow: visible; max-height: none; }
+  .short { break-inside: avoid; }
   .caption { break-after: avoid; font-size: 9.4pt; }
   table { font-size: 7.6pt; }
   thead { display: table-header-group; }

@@ -71,6 +71,9 @@ ${!single && html`<tr>${slotHeadings}</tr>`}</thead>
   )}</tbody>`;
 }
 
+/** A table so short that paper keeps it on one page. */
+const SHORT = 16;
+
 const hasGaps = (table: PublishedTable): boolean =>
   columnsOf(table, 'measure').some(
     ({ data }) => data.values.some((value) => value === null) && data.values.some((value) => value !== null),
@@ -82,9 +85,10 @@ export function tableHtml(language: Language, table: PublishedTable, measures?: 
   const printed = layouts(table, measures).map((layout) => {
     const only = layout.shape === 'cross' && layout.slots.length === 1 ? layout.slots[0] : undefined;
     const name = only === undefined ? title : `${title} · ${only.heading.heading[language]}`;
+    const lines = layout.shape === 'list' ? layout.rows.length : layout.lines.length;
     const body = layout.shape === 'list' ? listTable(language, table, layout) : crossTable(language, layout);
     return html`${only !== undefined && html`<p class="caption" aria-hidden="true">${only.heading.heading[language]}</p>`}
-<div class="scroll" role="region" tabindex="0" aria-label="${say(language, 'page.table_region', { title: name })}">
+<div class="scroll${lines <= SHORT && ' short'}" role="region" tabindex="0" aria-label="${say(language, 'page.table_region', { title: name })}">
 <table data-table="${table.id}"><caption>${name}</caption>
 ${body}</table></div>`;
   });

@@ -14,7 +14,7 @@ const segmentsOf = (slot: Slot): Sentence =>
   typeof slot === 'string' ? [{ kind: 'words', text: slot }] : 'kind' in slot ? [slot] : slot;
 
 /** Joins neighbouring words, and drops empty ones. */
-export function tidy(segments: Sentence): Sentence {
+function tidy(segments: Sentence): Sentence {
   return segments.reduce<Segment[]>((done, segment) => {
     const last = done.at(-1);
     if (segment.kind === 'words' && last?.kind === 'words') {

@@ -17,8 +17,18 @@ const OUTSIDE_CLASSES: ReadonlySet<string> = new Set([
   '',
 ]);
 
-/** Those of them that a sentence on topics states after the classes. */
-const STATED_AFTER = ['composite', '99', 'withheld'] as const;
+/** Those of them that are stated after the leading classes. */
+const STATED_AFTER = {
+  topics: ['composite', '99', 'withheld'],
+  causes: ['unknown'],
+  departments: ['unknown'],
+} as const;
+
+/** The order in which texts name channels and levels; purposes go by size. */
+const ORDER = {
+  channels: ['visit', 'letter', 'call', 'online', 'mailbox', 'referral', 'other'],
+  levels: ['township', 'county', 'city', 'province', 'national'],
+} as const;
 
 const FOCUS = [
   { key: '01', name: 'page.focus_01' },
@@ -78,13 +88,26 @@ function channelItem(speech: Speech, row: TableRow): Sentence {
     : compose(language, 'page.item_visits', { ...slots, change });
 }
 
+function inOrder(rows: readonly TableRow[], subject: 'channels' | 'levels' | 'purposes'): TableRow[] {
+  if (subject === 'purposes') {
+    const [classes, rest] = [largest(rows), rows.filter((row) => OUTSIDE_CLASSES.has(row.keys[0] ?? ''))];
+    return [...classes, ...rest];
+  }
+  const order: readonly string[] = ORDER[subject];
+  const place = (row: TableRow): number => {
+    const index = order.indexOf(row.keys[0] ?? '');
+    return index === -1 ? order.length : index;
+  };
+  return rows.toSorted((one, other) => place(one) - place(other));
+}
+
 function listed(
   speech: Speech,
   rows: readonly TableRow[],
   subject: 'channels' | 'levels' | 'purposes',
   write: (row: TableRow) => Sentence,
 ): Sentence[] {
-  const named = rows.filter((row) => present(row) && row.keys[0] !== 'all');
+  const named = inOrder(rows, subject).filter((row) => present(row) && row.keys[0] !== 'all');
   if (named.length === 0) return [openSentence(speech, subject)];
   const items = list(speech.language, named.map(write));
   return [
@@ -119,7 +142,7 @@ function largest(rows: readonly TableRow[]): TableRow[] {
     .slice(0, TOP);
 }
 
-function leadingSentence(
+function leadingSentences(
   speech: Speech,
   rows: readonly TableRow[],
   subject: 'topics' | 'causes' | 'departments',
@@ -138,32 +161,38 @@ function leadingSentence(
       items.map(({ share }) => share),
     ),
   });
-  return [compose(language, `page.say_${subject}`, { leading, denominator: denominator(speech, top) })];
+  const sentence = compose(language, `page.say_${subject}`, {
+    leading,
+    denominator: denominator(speech, top),
+  });
+  return [sentence, ...restSentences(speech, rows, STATED_AFTER[subject])];
+}
+
+/** 「另有综合…件次，占…；其他…」 */
+function restSentences(speech: Speech, rows: readonly TableRow[], keys: readonly string[]): Sentence[] {
+  const stated = keys.flatMap((key) => rows.filter((row) => row.keys[0] === key && present(row)));
+  if (stated.length === 0) return [];
+  const items = list(
+    speech.language,
+    stated.map((row) => item(speech, row, { change: false })),
+  );
+  return [compose(speech.language, 'page.say_rest', { items })];
 }
 
 /** 「从信访领域看，主要集中在…，分别占…」: the five largest; composites, other and accusations stated after. */
 export function topicSentences(speech: Speech): Sentence[] {
-  const { language } = speech;
-  const rows = rowsOf(speech, 'topic-counts');
-  const after = STATED_AFTER.flatMap((key) => rows.filter((row) => row.keys[0] === key && present(row)));
-  const sentences = leadingSentence(speech, rows, 'topics');
-  if (after.length === 0) return sentences;
-  const items = list(
-    language,
-    after.map((row) => item(speech, row, { change: false })),
-  );
-  return [...sentences, compose(language, 'page.say_rest', { items })];
+  return leadingSentences(speech, rowsOf(speech, 'topic-counts'), 'topics');
 }
 
 /** 「从反映的原因看，…」; none where nothing is known of causes. */
 export function causeSentences(speech: Speech): Sentence[] {
   const rows = rowsOf(speech, 'cause-counts');
-  return largest(rows).length === 0 ? [] : leadingSentence(speech, rows, 'causes');
+  return largest(rows).length === 0 ? [] : leadingSentences(speech, rows, 'causes');
 }
 
 /** 「从责任单位看，…」 */
 export function departmentSentences(speech: Speech): Sentence[] {
-  return leadingSentence(speech, rowsOf(speech, 'department-counts'), 'departments');
+  return leadingSentences(speech, rowsOf(speech, 'department-counts'), 'departments');
 }
 
 /** 城建拆迁, 土地征用 and 企业改制, always named, each with its number, share and change. */

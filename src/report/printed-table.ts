@@ -1,0 +1,71 @@
+// What of a published table the page prints; its files hold all of it.
+import type { TypedColumn } from '../foundation/columns.ts';
+import type { PublishedColumn, PublishedTable } from './model.ts';
+
+export interface PrintedSpan {
+  /** The statistical months of the period. */
+  readonly months: readonly string[];
+  /** Whether the previous period is the same period last year, as it is for a year. */
+  readonly yearly: boolean;
+}
+
+/** Places are compared by rates: their shares of the whole would only rank them by size. */
+const PLACE_MEASURES: ReadonlySet<string> = new Set([
+  'pieces',
+  'residents',
+  'per_10k',
+  'per_10k_low',
+  'per_10k_high',
+  'last_year',
+  'difference',
+  'change',
+  'change_low',
+  'change_high',
+]);
+
+/** The total prints all the months that its chart draws; others print those of the period. */
+const WHOLE_HISTORY = 'total-by-month';
+
+/** The cells of these rows, in this order. */
+export function keepRows(data: TypedColumn, rows: readonly number[]): TypedColumn {
+  switch (data.type) {
+    case 'text':
+    case 'uuid':
+      return { ...data, values: rows.map((row) => data.values[row] ?? null) };
+    case 'boolean':
+      return { ...data, values: rows.map((row) => data.values[row] ?? null) };
+    default:
+      return { ...data, values: rows.map((row) => data.values[row] ?? null) };
+  }
+}
+
+function withRows(table: PublishedTable, rows: readonly number[]): PublishedTable {
+  const columns = table.columns.map((column) => ({ ...column, data: keepRows(column.data, rows) }));
+  const pieces = columns.find(({ data }) => data.name === 'pieces')?.data.values ?? [];
+  const counted = pieces.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+  return { ...table, columns, rowCount: rows.length, rowsCounted: counted };
+}
+
+function withColumns(table: PublishedTable, keeps: (name: string) => boolean): PublishedTable {
+  const kept = (column: PublishedColumn): boolean => column.role !== 'measure' || keeps(column.data.name);
+  return { ...table, columns: table.columns.filter(kept) };
+}
+
+function inPeriod(table: PublishedTable, months: readonly string[]): PublishedTable {
+  const column = table.columns.find(({ role, data }) => role === 'key' && data.name === 'month');
+  if (column === undefined || table.id === WHOLE_HISTORY) return table;
+  const shown = new Set(months);
+  const rows = Array.from(column.data.values.keys()).filter((row) =>
+    shown.has(String(column.data.values[row])),
+  );
+  return rows.length === table.rowCount ? table : withRows(table, rows);
+}
+
+/** The table as the page prints it: fewer rows or columns, the same figures. */
+export function printedTable(table: PublishedTable, { months, yearly }: PrintedSpan): PublishedTable {
+  const rows = inPeriod(table, months);
+  if (table.id === 'area-counts') return withColumns(rows, (name) => PLACE_MEASURES.has(name));
+  if (table.id === 'total-by-period' && yearly)
+    return withColumns(rows, (name) => !name.includes('previous'));
+  return rows;
+}
