@@ -1,0 +1,250 @@
+// The tables of a report say what a naive recount says, for every form of period and any statistical month.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
+import { tableReader } from '../../pipelines/report-request.ts';
+import {
+  parsePeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  statisticalMonth,
+} from '../../src/foundation/periods.ts';
+import type { PublishedTable } from '../../src/report/model.ts';
+import { namesOf, nationalClasses } from '../../src/report/names.ts';
+import { monthBefore, reportScope, type Scheme } from '../../src/report/scope.ts';
+import { tableRows } from '../../src/report/table-view.ts';
+import { readTables } from '../../src/report/tables/index.ts';
+import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { openRegister, type PlainPetition, smallRegister } from '../fixtures/small-register.ts';
+
+const MONTH_END = 25;
+const rows = smallRegister({ seed: 11, size: 900 });
+const taxonomy = packagedTaxonomy();
+
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+  ({ warehouse } = await openRegister(rows, { monthEnd: MONTH_END }));
+});
+
+afterAll(() => warehouse?.close());
+
+async function tablesOf(
+  period: string,
+  { area = '', scheme = 'hub' }: { area?: string; scheme?: Scheme } = {},
+) {
+  const places = area.length === 6 ? 'area' : 'county';
+  const scope = reportScope({ period, monthEnd: MONTH_END, area, places, scheme });
+  const words = {
+    nameOf: namesOf(taxonomy),
+    language: 'zh' as const,
+    classes: nationalClasses(taxonomy.national),
+  };
+  const tables = new Map<string, PublishedTable>();
+  for await (const table of readTables(scope, tableReader(warehouse), words)) tables.set(table.id, table);
+  return tables;
+}
+
+/** A measure of a table by row key. */
+function measure(
+  tables: ReadonlyMap<string, PublishedTable>,
+  id: string,
+  name: string,
+): Record<string, number | null> {
+  const table = tables.get(id);
+  if (table === undefined) throw new RangeError(`no table ${id}`);
+  return Object.fromEntries(
+    tableRows(table).map((row) => [row.keys.join('/'), row.cell(name)?.value ?? null]),
+  );
+}
+
+const sumOf = (values: Record<string, number | null>): number =>
+  Object.values(values).reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+const within = (from: number, to: number): PlainPetition[] =>
+  rows.filter(({ receivedOn }) => receivedOn >= from && receivedOn <= to);
+
+const monthOf = (row: PlainPetition): string => statisticalMonth(row.receivedOn, MONTH_END);
+
+const periods = [
+  '2020',
+  '2020-H1',
+  '2020-Q3',
+  '2020-05',
+  '2020-W14',
+  '2020-01..2020-11',
+  '2020-03-26..2020-04-25',
+  '2019-12-30..2020-02-29',
+];
+
+describe.each(periods)('the period %s', (label) => {
+  const period = parsePeriod(label, MONTH_END);
+  const lastYear = samePeriodLastYear(period, MONTH_END);
+  const previous = previousPeriod(period, MONTH_END);
+  let tables: ReadonlyMap<string, PublishedTable>;
+
+  beforeAll(async () => {
+    tables = await tablesOf(label);
+  });
+
+  it('counts the whole, the same period last year and the period before', () => {
+    const value = measure(tables, 'total-by-period', 'value');
+    expect(value.pieces).toBe(within(period.from, period.to).length);
+    expect(value.batches).toBe(
+      within(period.from, period.to).filter(({ channel }) => channel === 'visit').length,
+    );
+    expect(value.persons).toBe(within(period.from, period.to).reduce((sum, { persons }) => sum + persons, 0));
+    expect(measure(tables, 'total-by-period', 'last_year').pieces).toBe(
+      within(lastYear.from, lastYear.to).length,
+    );
+    expect(measure(tables, 'total-by-period', 'previous').pieces).toBe(
+      within(previous.from, previous.to).length,
+    );
+  });
+
+  it.each([
+    'channel-counts',
+    'topic-counts',
+    'purpose-counts',
+    'cause-counts',
+    'level-counts',
+    'department-counts',
+    'area-counts',
+    'area-topic',
+  ])('%s adds up to the whole', (id) => {
+    expect(sumOf(measure(tables, id, 'pieces'))).toBe(within(period.from, period.to).length);
+  });
+
+  it('compares each channel with its own count last year', () => {
+    const found = measure(tables, 'channel-counts', 'last_year');
+    for (const channel of ['visit', 'letter', 'online', 'call']) {
+      const expected = within(lastYear.from, lastYear.to).filter((row) => row.channel === channel).length;
+      expect(found[channel] ?? 0).toBe(expected);
+    }
+  });
+});
+
+describe('months', () => {
+  it('each month counts its own, last year and the month before, from where the register begins', async () => {
+    const tables = await tablesOf('2020');
+    const first = monthOf(rows.reduce((a, b) => (a.receivedOn < b.receivedOn ? a : b)));
+    const [pieces, lastYear, previous] = ['pieces', 'last_year', 'previous'].map((name) =>
+      measure(tables, 'total-by-month', name),
+    );
+    const months = Object.keys(pieces ?? {});
+    expect(months[0]).toBe(first);
+    expect(months.at(-1)).toBe('2020-12');
+    const count = (month: string): number | null =>
+      month < first ? null : rows.filter((row) => monthOf(row) === month).length;
+    for (const month of months) {
+      expect([month, pieces?.[month]]).toEqual([month, count(month)]);
+      expect([month, lastYear?.[month]]).toEqual([month, count(monthBefore(month, 12))]);
+      expect([month, previous?.[month]]).toEqual([month, count(monthBefore(month, 1))]);
+    }
+  });
+
+  it('topics by month add up to the months', async () => {
+    const tables = await tablesOf('2020');
+    const byMonth = measure(tables, 'total-by-month', 'pieces');
+    const byTopic = Object.entries(measure(tables, 'topic-by-month', 'pieces'));
+    for (const [month, pieces] of Object.entries(byMonth)) {
+      const own = byTopic.filter(([key]) => key.startsWith(`${month}/`));
+      expect(own.reduce((sum, [, value]) => sum + (value ?? 0), 0)).toBe(pieces);
+    }
+  });
+
+  it('the focus topics have every month, also those without a registration', async () => {
+    const tables = await tablesOf('2020-W14');
+    expect(measure(tables, 'focus-by-month', 'pieces')).toHaveProperty('04/2020-04');
+    expect(Object.keys(measure(tables, 'focus-counts', 'pieces'))).toEqual(['01', '02', '04']);
+  });
+});
+
+describe('what is not known', () => {
+  it('a year before the register begins has no last year, not a last year of 0', async () => {
+    const tables = await tablesOf('2018');
+    expect(measure(tables, 'total-by-period', 'last_year').pieces).toBeNull();
+    expect(Object.values(measure(tables, 'topic-counts', 'last_year')).every((value) => value === null)).toBe(
+      true,
+    );
+    expect(measure(tables, 'total-by-period', 'change').pieces).toBeNull();
+  });
+
+  it('a base below 10 has a difference and no percentage', async () => {
+    const tables = await tablesOf('2020-W14');
+    const lastYear = measure(tables, 'topic-counts', 'last_year');
+    const change = measure(tables, 'topic-counts', 'change');
+    const difference = measure(tables, 'topic-counts', 'difference');
+    for (const [code, base] of Object.entries(lastYear)) {
+      if (base !== null && base < 10) expect(change[code]).toBeNull();
+      if (base !== null) expect(difference[code]).not.toBeNull();
+    }
+  });
+});
+
+describe('places', () => {
+  it('stand in the order of their codes, whatever they count', async () => {
+    const tables = await tablesOf('2020');
+    expect(Object.keys(measure(tables, 'area-counts', 'pieces'))).toEqual([
+      '431202',
+      '431221',
+      '431222',
+      'unknown',
+    ]);
+  });
+
+  it('a county is broken down to townships; its accusations stand at the county', async () => {
+    const tables = await tablesOf('2020', { area: '431202' });
+    const codes = Object.keys(measure(tables, 'area-counts', 'pieces'));
+    expect(codes).toEqual(['431202', '431202001']);
+    expect(measure(tables, 'area-topic', 'pieces')['431202001/withheld']).toBeNull();
+    expect(measure(tables, 'area-topic', 'pieces')['431202/withheld']).toBeGreaterThan(0);
+  });
+
+  it('a rate is pieces per 10,000 residents', async () => {
+    const tables = await tablesOf('2020');
+    const pieces = measure(tables, 'area-counts', 'pieces')['431202'] ?? 0;
+    expect(measure(tables, 'area-counts', 'per_10k')['431202']).toBeCloseTo(pieces / 40, 12);
+  });
+});
+
+describe('schemes', () => {
+  it('source carries the labels of the source', async () => {
+    const codes = Object.keys(
+      measure(await tablesOf('2020', { scheme: 'source' }), 'topic-counts', 'pieces'),
+    );
+    expect(codes.toSorted()).toEqual(['住房', '噪声', '道路', 'unknown', 'withheld'].toSorted());
+  });
+
+  it('national adds topics up to the national classes', async () => {
+    const [hub, national] = [await tablesOf('2020'), await tablesOf('2020', { scheme: 'national' })];
+    const found = measure(national, 'topic-counts', 'pieces');
+    expect(found.城乡建设).toBe(measure(hub, 'topic-counts', 'pieces')['01']);
+    expect(sumOf(found)).toBe(sumOf(measure(hub, 'topic-counts', 'pieces')));
+  });
+});
+
+describe('any days', () => {
+  it('add up to the whole along every axis', async () => {
+    const first = Math.min(...rows.map(({ receivedOn }) => receivedOn));
+    const span = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 90 }));
+    const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    await fc.assert(
+      fc.asyncProperty(span, async ([start, length]) => {
+        const [from, to] = [first + start, first + start + length];
+        const tables = await tablesOf(`${iso(from)}..${iso(to)}`);
+        const whole = within(from, to).length;
+        for (const id of [
+          'channel-counts',
+          'topic-counts',
+          'department-counts',
+          'area-counts',
+          'area-topic',
+        ]) {
+          expect(sumOf(measure(tables, id, 'pieces'))).toBe(whole);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
