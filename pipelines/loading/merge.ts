@@ -4,7 +4,7 @@ import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 
 /** What the rows of a file were to the register. */
-export interface MergeCounts {
+interface MergeCounts {
   readonly loaded: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -25,8 +25,8 @@ export async function numbers(
 export async function merge(
   warehouse: Warehouse,
   table: string,
-  parameters: { batch_id: string; replaced_on: string },
-) {
+  parameters: { readonly batch_id: string; readonly replaced_on: string },
+): Promise<MergeCounts> {
   const run = (part: string): Promise<number> =>
     warehouse.execute(sqlFile(`sql/loading/${table}_${part}.sql`), parameters);
   await run('versions');

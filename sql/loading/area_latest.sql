@@ -1,6 +1,5 @@
--- Puts the latest version of every new or changed row into register.area, in the order of the file.
+-- Puts the latest version of every new or changed row into register.area.
 insert into register.area by name
 select p.* exclude (source_row)
 from loading.area as p
 semi join (from loading.area_version where is_latest) as v on v.source_row = p.source_row
-order by p.source_row

@@ -1,7 +1,6 @@
--- Puts the latest version of every new or changed registration into the register, in the order of the file.
+-- Puts the latest version of every new or changed registration into the register.
 insert into register.petition by name
 select p.*
 from loading.petition as p
 semi join (from loading.petition_version where is_latest) as v
   on v.case_key = p.case_key and v.source_row = p.source_row
-order by p.source_row

@@ -33,6 +33,8 @@ const emptyTexts: ReadonlySet<string> = new Set([
   '〔空〕',
 ]);
 
+const longestEmpty = Math.max(...[...emptyTexts].map((text) => text.length));
+
 /** Zero-width and direction marks, soft hyphens, control characters other than line breaks and tabs. */
 const invisible = /\p{Cf}|[^\P{Cc}\t\n\r]/gu;
 /** Excel's escape for a carriage return, which some writers leave in the text. */
@@ -59,7 +61,7 @@ export function cleanText(cell: Cell): Cell {
 /** A clean cell of a short field, with the ways of writing nothing (—, /, 无, NULL, N/A) taken as nothing. */
 export function cleanValue(cell: Cell): Cell {
   const text = cleanText(cell);
-  return text === null || emptyTexts.has(text.toLowerCase()) ? null : text;
+  return text === null || (text.length <= longestEmpty && emptyTexts.has(text.toLowerCase())) ? null : text;
 }
 
 /** An identifier: clean, in compatibility form, with its leading zeros. */

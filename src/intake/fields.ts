@@ -8,7 +8,7 @@ export type SourceKind = (typeof sourceKinds)[number];
  * How a cell is read. `identifier` keeps leading zeros; `moment` is a date with or without a time of day;
  * `choice` is one of the field's `values`.
  */
-export type FieldType = 'identifier' | 'text' | 'moment' | 'date' | 'integer' | 'boolean' | 'choice';
+type FieldType = 'identifier' | 'text' | 'moment' | 'date' | 'integer' | 'boolean' | 'choice';
 
 /** One field of a kind of source. */
 export interface Field {

@@ -11,7 +11,7 @@ import type { Notice, SheetInfo, SourceFormat, SourceTable } from './source-tabl
 import { type Suggestion, suggestMapping } from './suggestion.ts';
 import { type QuarantinedRow, reasonMessage, rowReader } from './validation.ts';
 
-export interface InspectedColumn {
+interface InspectedColumn {
   readonly name: string;
   readonly type: ObservedType;
   /** Masked; none for a refused column. */
@@ -21,7 +21,7 @@ export interface InspectedColumn {
   readonly refused: RefusalReason | null;
 }
 
-export interface InspectionProblem {
+interface InspectionProblem {
   readonly kind: string;
   /** The first row it was met in, where it is about rows. */
   readonly row: number | null;

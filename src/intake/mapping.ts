@@ -51,12 +51,12 @@ function partsOf(mapping: FieldMapping): Parts {
 }
 
 /** The columns that a mapping asks for, each once. */
-export function mappedColumns(mapping: SourceMapping): readonly string[] {
+function mappedColumns(mapping: SourceMapping): readonly string[] {
   return [...new Set(Object.values(mapping.fields).flatMap((one) => partsOf(one).columns))];
 }
 
 /** Whether a file with these columns can be read by a mapping. */
-export function fits(mapping: SourceMapping, columns: readonly string[]): boolean {
+function fits(mapping: SourceMapping, columns: readonly string[]): boolean {
   const asked = mappedColumns(mapping);
   return asked.length > 0 && asked.every((column) => columns.includes(column));
 }

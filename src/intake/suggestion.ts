@@ -42,7 +42,7 @@ interface Candidate {
 /** The least part of a column's cells that its field must be able to read. */
 function leastReadable({ type, otherwise }: Field): number {
   if (type === 'choice') return otherwise === null ? 0.2 : 0;
-  return type === 'identifier' ? 0.9 : 0.7;
+  return 0.7;
 }
 
 /** Exact names beat names within a longer header; among equals, names that stand earlier in the list. */

@@ -83,6 +83,20 @@ const squeeze = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s()（）【】[\]"“”'、,，。.]/g, '');
 
+const remember = 1000;
+
+/** A pure function of words that recalls the words it has met: columns repeat a few of them all the time. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (known.size < remember) known.set(text, value);
+    return value;
+  };
+}
+
 /** What each known word of a field means. A word is known as itself, too. */
 export type ValueReader = (text: string) => string | null;
 
@@ -97,11 +111,12 @@ export function valueReader(field: Field, values: Readonly<Record<string, string
   }
   for (const value of field.values) meanings.set(value, value);
   for (const [word, value] of Object.entries(values)) meanings.set(squeeze(word), value);
-  return (text) => meanings.get(squeeze(text)) ?? null;
+  return remembered((text) => meanings.get(squeeze(text)) ?? null);
 }
 
 /** Texts of any other field replaced as the office says; a word that it does not name stays. */
 export function replacementOf(values: Readonly<Record<string, string>>): (text: string) => string {
   const meanings = new Map(Object.entries(values).map(([word, value]) => [squeeze(word), value]));
-  return (text) => meanings.get(squeeze(text)) ?? text;
+  if (meanings.size === 0) return (text) => text;
+  return remembered((text) => meanings.get(squeeze(text)) ?? text);
 }

@@ -5,7 +5,7 @@ import { failure } from '../foundation/errors.ts';
 import type { Secret } from './pseudonyms.ts';
 
 /** The environment variable that holds the secret; it goes before the key file. */
-export const secretVariable = 'WEATHERVANE_SECRET';
+const secretVariable = 'WEATHERVANE_SECRET';
 
 const shortest = 32;
 

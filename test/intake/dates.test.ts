@@ -126,14 +126,14 @@ describe('readMoment', () => {
   it.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
     'does not depend on the time zone %s of the machine',
     (zone) => {
-      const before = process.env['TZ'];
-      process.env['TZ'] = zone;
+      const before = process.env.TZ;
+      process.env.TZ = zone;
       try {
         expect(readMoment('2019/3/10 02:30:00')).toEqual(at(2019, 3, 10, clock(2, 30)));
         expect(readMoment('43237.355601851901')).toEqual(at(2018, 5, 17, clock(8, 32, 4)));
       } finally {
-        if (before === undefined) delete process.env['TZ'];
-        else process.env['TZ'] = before;
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
       }
     },
   );

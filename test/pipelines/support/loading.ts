@@ -10,7 +10,7 @@ import { openWarehouse } from '../../../src/warehouse/open.ts';
 import { ensureSchema } from '../../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../../src/warehouse/warehouse.ts';
 
-export const secret = new TextEncoder().encode('a secret of a fictional office, for tests only');
+const secret = new TextEncoder().encode('a secret of a fictional office, for tests only');
 
 /** Effects that keep what was said. */
 export function listening(): Effects & { readonly said: string[] } {
