@@ -44,7 +44,7 @@ export function countColumn(name: string, unit: Unit, values: Values): Published
 }
 
 /** A column of ratios or rates. */
-export function ratioColumn(name: string, unit: Unit, values: Values): PublishedColumn {
+function ratioColumn(name: string, unit: Unit, values: Values): PublishedColumn {
   return { role: 'measure', heading: heading(name), unit, data: { name, type: 'double', values } };
 }
 

@@ -30,10 +30,10 @@ const charts: readonly (readonly [table: string, draw: Draw])[] = [
   ['area-topic', (table, options) => areaTopicHeatmap(areaTopics(table), options)],
 ];
 
-/** Whether any row says what it is about: a bar of 未注明 alone is no chart. */
+/** Whether the rows say what they are about: a bar of 未注明 alone, or a map of no place, is no chart. */
 function saysSomething(table: PublishedTable): boolean {
-  const keys = table.columns.filter(({ role }) => role === 'key').at(-1)?.data.values ?? [];
-  return keys.some((key) => key !== 'unknown');
+  const keys = table.columns.filter(({ role }) => role === 'key');
+  return keys.every(({ data }) => data.values.some((key) => key !== 'unknown'));
 }
 
 /** Specifications of all charts that the tables allow, in the order of the report. */

@@ -48,7 +48,6 @@ export const reportMessages = {
   'report.column_numerator': { zh: '条数', en: 'Found' },
   'report.column_denominator': { zh: '检查条数', en: 'Looked at' },
 
-  'report.code_all': { zh: '合计', en: 'All' },
   'report.code_composite': { zh: '综合', en: 'Composite' },
   'report.code_withheld': { zh: '检举控告（只计数）', en: 'Accusations (counted only)' },
   'report.code_unknown': { zh: '未注明', en: 'Not stated' },
