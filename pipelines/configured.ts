@@ -4,6 +4,7 @@ import type { SourceConfiguration } from '../src/config/schema.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import type { Language } from '../src/foundation/messages/index.ts';
+import { parsePeriod } from '../src/foundation/periods.ts';
 import { readSecret } from '../src/privacy/secret.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import type { Scheme } from '../src/report/scope.ts';
@@ -126,8 +127,20 @@ export interface ReportWishes {
   readonly steps?: readonly ManifestStep[];
 }
 
-/** Writes the report that the configuration describes, or the one that is wished for. */
-export function reportConfigured(
+/** Brings the models up to date, so that no report counts an older register than the one there is, and writes it. */
+export async function reportConfigured(
+  workplace: Workplace,
+  wishes: ReportWishes,
+  effects: Effects,
+): Promise<ReportResult> {
+  const period = wishes.period ?? workplace.project.configuration.report.period;
+  if (period !== undefined) parsePeriod(period);
+  await buildConfigured(workplace, {}, effects);
+  return writeReport(workplace, wishes, effects);
+}
+
+/** Writes the report that the configuration describes, or the one that is wished for, from the models as they are. */
+export function writeReport(
   { project, warehouse }: Workplace,
   wishes: ReportWishes,
   effects: Effects,

@@ -8,7 +8,7 @@ import { readParquet } from '../src/warehouse/parquet.ts';
 import { generate } from './generate.ts';
 import { init } from './init.ts';
 
-const DEMO_FILES = ['population.csv', 'orgs.csv', 'petitions.csv'] as const;
+const DEMO_FILES = ['areas.csv', 'population.csv', 'orgs.csv', 'petitions.csv'] as const;
 
 /** Writes the city and its configuration into `folder` and returns the configuration's path. */
 export async function prepareDemo(folder: string, effects: Effects): Promise<string> {

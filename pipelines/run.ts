@@ -8,8 +8,8 @@ import {
   classifyConfigured,
   loadConfigured,
   type ReportWishes,
-  reportConfigured,
   type Workplace,
+  writeReport,
 } from './configured.ts';
 import type { LoadResult } from './load.ts';
 import type { ReportResult } from './report.ts';
@@ -56,7 +56,7 @@ export async function run(workplace: Workplace, wishes: ReportWishes, effects: E
     () => buildConfigured(workplace, {}, effects),
     ({ models }) => models.reduce((rows, model) => rows + (model.rows ?? 0), 0),
   );
-  const report = await reportConfigured(workplace, { ...wishes, steps }, effects);
+  const report = await writeReport(workplace, { ...wishes, steps }, effects);
   return {
     load,
     classify,

@@ -6,7 +6,7 @@ import { touchTable } from '../src/warehouse/schema.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 
 /** The settings that models read, as rows of `ops.setting`; `today` is the office's calendar date. */
-export function settingsOf(office: Configuration['office'], now: Date): Readonly<Record<string, string>> {
+function settingsOf(office: Configuration['office'], now: Date): Readonly<Record<string, string>> {
   return {
     statistical_month_end: String(office.statistical_month_end),
     joint_visit_persons: String(office.joint_visit_persons),

@@ -1,7 +1,7 @@
 // Makes the one script of a page: Vega, its interpreter of expressions, and the few lines that start them.
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const notice =
   '/*! vega, vega-interpreter: (c) University of Washington Interactive Data Lab, BSD-3-Clause; d3, topojson: (c) Mike Bostock, ISC */';
@@ -26,6 +26,7 @@ export async function bundlePageScript(): Promise<string> {
     banner: { js: notice },
     logLevel: 'silent',
   });
+  await stop();
   return outputFiles
     .map(({ text }) => text)
     .join('')

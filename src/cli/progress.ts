@@ -12,7 +12,7 @@ export interface ProgressReporter {
 }
 
 /** Seconds that remain if the rest goes as fast as what is done; null before anything is. */
-export function secondsLeft(elapsed: number, done: number, total: number): number | null {
+function secondsLeft(elapsed: number, done: number, total: number): number | null {
   return done <= 0 || total <= 0 ? null : Math.ceil((elapsed * Math.max(0, total - done)) / done / 1000);
 }
 

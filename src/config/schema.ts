@@ -62,7 +62,7 @@ export const configurationSchema = z.strictObject({
       memory: z
         .string()
         .regex(/^\d+(\.\d+)?\s?(MB|MiB|GB|GiB)$/)
-        .default('512MB'),
+        .default('320MB'),
       threads: z.int().min(1).default(2),
     })
     .prefault({}),

@@ -74,7 +74,7 @@ export function gathered(all: readonly WeathervaneError[]): WeathervaneError | n
 }
 
 /** A place as `file [sheet] line:column (field)`, or null where nothing is known of it. */
-export function describePlace(place: Place | null): string | null {
+function describePlace(place: Place | null): string | null {
   if (place === null) return null;
   const position = [place.line, place.column].filter((part) => part !== undefined).join(':');
   const head = [place.file, place.sheet && `[${place.sheet}]`].filter(Boolean).join(' ');

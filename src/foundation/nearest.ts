@@ -1,7 +1,7 @@
 // The nearest of some words to a misspelt one, for advice.
 
 /** Edits (insert, delete, replace, swap of neighbours) between two words (Damerau 1964, restricted). */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   const [a, b] = [[...left], [...right]];
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

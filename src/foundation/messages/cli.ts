@@ -24,7 +24,7 @@ export const cliMessages = {
     zh: '时段：2020、2020-H1、2020-Q3、2020-05、2020-W14、2020-01..2020-11、2020-03-26..2020-04-25',
     en: 'period: 2020, 2020-H1, 2020-Q3, 2020-05, 2020-W14, 2020-01..2020-11, 2020-03-26..2020-04-25',
   },
-  'cli.option.area': { zh: '只看这个地方（区划代码或名称）', en: 'only this place (code or name)' },
+  'cli.option.area': { zh: '只看这个地方（区划代码）', en: 'only this place (its code)' },
   'cli.option.scheme': {
     zh: '分类体系：hub、source（来源自己的分类）或 national',
     en: 'classification: hub, source (the register’s own) or national',
