@@ -23,6 +23,16 @@ const PLACE_MEASURES: ReadonlySet<string> = new Set([
   'change_high',
 ]);
 
+/** Levels are stated as the situation only; their rise or fall is nobody's merit or fault. */
+const LEVEL_MEASURES: ReadonlySet<string> = new Set([
+  'pieces',
+  'batches',
+  'persons',
+  'share',
+  'share_low',
+  'share_high',
+]);
+
 /** The total prints all the months that its chart draws; others print those of the period. */
 const WHOLE_HISTORY = 'total-by-month';
 
@@ -65,6 +75,7 @@ function inPeriod(table: PublishedTable, months: readonly string[]): PublishedTa
 export function printedTable(table: PublishedTable, { months, yearly }: PrintedSpan): PublishedTable {
   const rows = inPeriod(table, months);
   if (table.id === 'area-counts') return withColumns(rows, (name) => PLACE_MEASURES.has(name));
+  if (table.id === 'level-counts') return withColumns(rows, (name) => LEVEL_MEASURES.has(name));
   if (table.id === 'total-by-period' && yearly)
     return withColumns(rows, (name) => !name.includes('previous'));
   return rows;

@@ -44,6 +44,11 @@ test('places print rates, not shares of the whole', () => {
   expect(printed).not.toContain('share');
 });
 
+test('levels print no change, and so no series of them can be read from the page', () => {
+  const printed = names(printedTable(demo('level-counts'), span));
+  expect(printed.filter((name) => /change|last_year|difference/.test(name))).toEqual([]);
+});
+
 test('a year does not print the previous period beside the same last year', () => {
   expect(names(printedTable(demo('total-by-period'), span))).toContain('previous');
   expect(names(printedTable(demo('total-by-period'), { ...span, yearly: true }))).not.toContain('previous');

@@ -96,11 +96,12 @@ const tables = `
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .84rem; line-height: 1.45; font-variant-numeric: tabular-nums lining-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: .34rem .6rem; text-align: right; white-space: nowrap; border-bottom: 1px solid #ecece8; vertical-align: baseline; }
-thead th { position: sticky; top: 0; z-index: 1; background: var(--faint); font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--soft); }
+thead th { position: sticky; top: 0; z-index: 1; white-space: normal; word-break: keep-all; background: var(--faint); font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--soft); }
 thead tr + tr th { top: 1.9rem; }
+.cross thead th { word-break: normal; min-width: 4.6em; }
 thead th small { display: block; font-weight: 400; color: var(--soft); }
 thead th.group { text-align: center; border-left: 1px solid var(--line); }
-tbody th { text-align: left; font-weight: 400; position: sticky; left: 0; background: #fff; min-width: 6rem; white-space: normal; }
+tbody th { text-align: left; font-weight: 400; position: sticky; left: 0; background: #fff; min-width: 9em; white-space: normal; }
 thead tr:first-child th:first-child { text-align: left; position: sticky; left: 0; z-index: 2; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--faint); }
@@ -142,6 +143,7 @@ const narrow = `
   .terms { display: block; }
   .terms dd { border-top: 0; padding-top: 0; }
   th, td { padding: .34rem .45rem; }
+  tbody th { min-width: 6.5em; }
 }
 `;
 
@@ -186,6 +188,7 @@ const paper = (mark: string, leading: number): string => `
   table { font-size: 7.6pt; }
   thead { display: table-header-group; }
   tbody th { min-width: 8.5em; }
+  .cross thead th { min-width: 2.4em; }
   th, td { padding: .16rem .3rem; white-space: normal; }
   td { white-space: nowrap; }
   thead th, tbody th, thead tr:first-child th:first-child { position: static; }

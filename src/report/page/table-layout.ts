@@ -59,10 +59,14 @@ function axes(table: PublishedTable, rows: readonly TableRow[]): Axis[] {
 
 const isTime = (axis: Axis): boolean => axis.column.data.name === 'month';
 
-/** Months run down; otherwise the longer list does, so that the table stays narrow. */
+/** More columns than this do not fit on paper. */
+const WIDE = 13;
+
+/** Months run down where the other key fits across; otherwise the longer list runs down. */
 function downAndAcross(first: Axis, second: Axis): [down: Axis, across: Axis] {
-  if (isTime(first) !== isTime(second)) return isTime(first) ? [first, second] : [second, first];
-  return first.values.length >= second.values.length ? [first, second] : [second, first];
+  const [longer, shorter] = first.values.length >= second.values.length ? [first, second] : [second, first];
+  const [time, other] = isTime(first) ? [first, second] : [second, first];
+  return isTime(time) && other.values.length <= WIDE ? [time, other] : [longer, shorter];
 }
 
 function cross(first: Axis, second: Axis, rows: readonly TableRow[], slots: readonly Slot[]): CrossLayout {

@@ -89,7 +89,7 @@ export function tableHtml(language: Language, table: PublishedTable, measures?: 
     const body = layout.shape === 'list' ? listTable(language, table, layout) : crossTable(language, layout);
     return html`${only !== undefined && html`<p class="caption" aria-hidden="true">${only.heading.heading[language]}</p>`}
 <div class="scroll${lines <= SHORT && ' short'}" role="region" tabindex="0" aria-label="${say(language, 'page.table_region', { title: name })}">
-<table data-table="${table.id}"><caption>${name}</caption>
+<table class="${layout.shape}" data-table="${table.id}"><caption>${name}</caption>
 ${body}</table></div>`;
   });
   return html`${printed}

@@ -38,12 +38,16 @@ export function compose<Key extends MessageKey>(language: Language, key: Key, sl
   return tidy(segments);
 }
 
-/** Items as a list: 甲、乙和丙; a, b and c. */
+const holdsComma = (item: Slot): boolean =>
+  segmentsOf(item).some((segment) => segment.kind === 'words' && /[,，、]/.test(segment.text));
+
+/** Items as a list: 甲、乙和丙; a, b and c. Items that hold commas themselves are parted by semicolons. */
 export function enumerate(language: Language, items: readonly Slot[]): Sentence {
+  const between = items.some(holdsComma) ? 'page.semicolon' : 'page.comma';
   return tidy(
     items.flatMap((item, index) => {
       if (index === 0) return segmentsOf(item);
-      const separator = say(language, index === items.length - 1 ? 'page.and' : 'page.comma');
+      const separator = say(language, index === items.length - 1 ? 'page.and' : between);
       return [...segmentsOf(separator), ...segmentsOf(item)];
     }),
   );
@@ -55,6 +59,16 @@ export function list(language: Language, items: readonly Slot[]): Sentence {
     items.flatMap((item, index) =>
       index === 0 ? segmentsOf(item) : [...segmentsOf(say(language, 'page.semicolon')), ...segmentsOf(item)],
     ),
+  );
+}
+
+/** Sentences as one paragraph. */
+export function paragraph(language: Language, sentences: readonly Sentence[]): Sentence {
+  return tidy(
+    sentences.flatMap((sentence, index) => [
+      ...segmentsOf(index > 0 && language === 'en' ? ' ' : ''),
+      ...sentence,
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 // All sentences of a report: the headlines of the first page, and the lead of each section.
 import type { Sentence } from '../model.ts';
+import { paragraph } from './compose.ts';
 import { areaSentences, qualitySentences } from './quality.ts';
 import {
   causeSentences,
@@ -34,6 +35,11 @@ export function writeHeadline(speech: Speech): Sentence[] {
   ];
 }
 
+/** Each group of sentences as one paragraph. */
+function paragraphs({ language }: Speech, groups: readonly (readonly Sentence[])[]): Sentence[] {
+  return groups.filter((group) => group.length > 0).map((group) => paragraph(language, group));
+}
+
 /** The lead sentences of a section, every number of them a figure. */
 export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
   switch (section) {
@@ -44,13 +50,13 @@ export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
     case 'channels':
       return [...channelSentences(speech), ...levelSentences(speech)];
     case 'topics':
-      return [...topicSentences(speech), ...causeSentences(speech)];
+      return paragraphs(speech, [topicSentences(speech), causeSentences(speech)]);
     case 'purposes':
       return purposeSentences(speech);
     case 'areas':
       return areaSentences(speech);
     case 'departments':
-      return departmentSentences(speech);
+      return paragraphs(speech, [departmentSentences(speech)]);
     case 'quality':
       return qualitySentences(speech);
     case 'more':

@@ -109,7 +109,8 @@ describe('every figure', () => {
 
   test('of a list table is printed in its table exactly once, columns without values left out', () => {
     const parts = demoParts('zh');
-    const [, body = ''] = /<table data-table="purpose-counts">([\s\S]*?)<\/table>/.exec(page(parts)) ?? [];
+    const [, body = ''] =
+      /<table class="list" data-table="purpose-counts">([\s\S]*?)<\/table>/.exec(page(parts)) ?? [];
     const printed = [...body.matchAll(/data-figure="([^"]+)"/g)].map((match) => match[1]);
     const expected = [...parts.figures.keys()].filter((id) =>
       /^purpose-counts\/\w+\/(?!batches|persons)/.test(id),
@@ -119,7 +120,8 @@ describe('every figure', () => {
 
   test('of a cross table stands in its row and column', () => {
     const [, body = ''] =
-      /<table data-table="focus-by-month">([\s\S]*?)<\/table>/.exec(page(demoParts('zh'))) ?? [];
+      /<table class="cross" data-table="focus-by-month">([\s\S]*?)<\/table>/.exec(page(demoParts('zh'))) ??
+      [];
     const [, row = ''] = /<th scope="row">2020年3月<\/th>(.*?)<\/tr>/.exec(body) ?? [];
     expect([...row.matchAll(/data-figure="([^"]+)"/g)].map((match) => match[1])).toEqual(
       ['01', '02', '04'].flatMap((topic) => [
