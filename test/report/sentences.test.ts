@@ -74,7 +74,7 @@ describe('the golden report', () => {
       '2020年1—12月，全市信访总量60,000件次，同比上升3.2%（95%区间2.0%至4.4%）。',
       '涉及80,453人次，同比上升0.3%，变化不显著（95%区间-0.7%至1.3%）；来访10,944批次，同比下降11.2%（95%区间8.9%至13.5%）。',
       '从信访领域看，主要集中在城建拆迁、土地征用、劳动保障、环境保护和涉法涉诉，分别占16.5%、12.8%、10.9%、8.5%和7.2%（以60,000件次为分母）。',
-      '数据质量方面，归入“其他”6,688条，占11.1%；缺责任单位4,210条，占7.0%；缺属地1,260条，占2.1%。',
+      '数据质量方面，归入“其他”6,688条，占60,000条的11.1%；缺责任单位4,210条，占60,000条的7.0%；缺属地1,260条，占60,000条的2.1%。',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the golden report', () => {
       'January–December 2020: 60,000 petitions were registered in the city, up 3.2% on the same period last year (95% interval 2.0% to 4.4%).',
       'They involved 80,453 persons, up 0.3% on the same period last year, a change within random variation (95% interval -0.7% to 1.3%), and 10,944 visiting parties, down 11.2% on the same period last year (95% interval 8.9% to 13.5%).',
       'The leading topics were Urban construction and demolition, Land acquisition, Labour and social insurance, Environment and Law and litigation, with 16.5%, 12.8%, 10.9%, 8.5% and 7.2% respectively (of 60,000 registrations).',
-      'Data quality: Topic other: 6,688 (11.1%); No department: 4,210 (7.0%); No place: 1,260 (2.1%).',
+      'Data quality: Topic other: 6,688 of 60,000 (11.1%); No department: 4,210 of 60,000 (7.0%); No place: 1,260 of 60,000 (2.1%).',
     ]);
   });
 

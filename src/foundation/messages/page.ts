@@ -241,8 +241,8 @@ export const pageMessages = {
     en: 'Data quality: no check found anything.',
   },
   'page.item_quality': {
-    zh: '{name}{numerator}条，占{share}',
-    en: '{name}: {numerator} ({share})',
+    zh: '{name}{numerator}条，占{denominator}条的{share}',
+    en: '{name}: {numerator} of {denominator} ({share})',
   },
   'page.item_quality_count': { zh: '{name}{numerator}条', en: '{name}: {numerator}' },
 

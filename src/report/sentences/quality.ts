@@ -23,6 +23,7 @@ function qualityItem(speech: Speech, row: TableRow): Sentence {
   if (measured(row, 'share') === null) return compose(speech.language, 'page.item_quality_count', slots);
   return compose(speech.language, 'page.item_quality', {
     ...slots,
+    denominator: figureSegment(speech, row, 'denominator', say(speech.language, 'page.slot_denominator')),
     share: figureSegment(speech, row, 'share', ''),
   });
 }
