@@ -32,7 +32,8 @@ interface Import {
   readonly to: string;
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g;
 
 function layerOf(file: string): string {
   const [top = '', second = ''] = file.split('/');
@@ -56,7 +57,9 @@ function violation({ from, to }: Import): string | null {
   const target = layerOf(to);
   const allowed = ALLOWED[layer];
   if (allowed === undefined) return `${from} stands in no known layer`;
-  return target === layer || allowed.includes(target) ? null : `${from} imports ${to}: ${layer} may not know ${target}`;
+  return target === layer || allowed.includes(target)
+    ? null
+    : `${from} imports ${to}: ${layer} may not know ${target}`;
 }
 
 function circles(imports: readonly Import[]): string[] {

@@ -6,6 +6,6 @@ select
 from staging.petition as s
 anti join register.area as a
   on a.code = s.area_code
-where s.area_code <> 'unknown'
+where s.area_code not in ('unknown', 'rest')
   and exists (from register.area)
 group by s.area_code

@@ -1,7 +1,7 @@
 -- One registration (件次) as reports count it: place and labels resolved, statistical month, accusations veiled.
 -- Grain: one row of register.petition.
 -- Columns: case_key, source, received_on, month (statistical, YYYY-MM), area_code and county_code ('unknown' where
---   no place is known), channel, source_level, is_visit, persons, purpose, topic, topic_source, cause, legacy,
+--   no place is known; ~ and a name where there are no codes, 'rest' for names that are rare), channel, source_level, is_visit, persons, purpose, topic, topic_source, cause, legacy,
 --   org, label (the source's own category).
 -- Topics: a code of the taxonomy, 99 (also where nothing labelled it), 'composite' for two or more, 'withheld' for
 --   accusations. Of an accusation only the county stays: no department, no place below, no label.
@@ -34,7 +34,14 @@ judged as (
       when l.purpose_source = 'review' then l.purpose
       else coalesce(p.purpose, l.purpose, 'unknown')
     end as best_purpose,
-    coalesce(by_code.area_code, by_name.area_code, p.area_code, 'unknown') as place,
+    coalesce(
+      by_code.area_code,
+      by_name.area_code,
+      p.area_code,
+      only_named.code,
+      case when trim(p.area_raw) <> '' and not exists (from staging.place) then 'rest' end,
+      'unknown'
+    ) as place,
     coalesce(named.org, trim(p.org)) as department,
     day(p.received_on) > (select month_end from setting)
       and (select month_end from setting) < day(last_day(p.received_on)) as is_next_month
@@ -45,6 +52,8 @@ judged as (
     on by_code.spelling = p.area_code
   left join staging.place_spelling as by_name
     on by_name.spelling = replace(p.area_raw, ' ', '')
+  left join staging.named_place as only_named
+    on only_named.spelling = replace(p.area_raw, ' ', '')
   left join staging.org_spelling as named
     on named.spelling = replace(p.org, ' ', '')
 )
@@ -56,8 +65,16 @@ select
     case when is_next_month then received_on + interval 1 month else received_on end,
     '%Y-%m'
   ) as month,
-  case when best_purpose = 'accusation' and place <> 'unknown' then left(place, 6) else place end as area_code,
-  case when place = 'unknown' then 'unknown' else left(place, 6) end as county_code,
+  case
+    when best_purpose = 'accusation' and starts_with(place, '~') then 'unknown'
+    when best_purpose = 'accusation' and place not in ('unknown', 'rest') then left(place, 6)
+    else place
+  end as area_code,
+  case
+    when best_purpose = 'accusation' and starts_with(place, '~') then 'unknown'
+    when starts_with(place, '~') or place in ('unknown', 'rest') then place
+    else left(place, 6)
+  end as county_code,
   channel,
   coalesce(source_level, 'unknown') as source_level,
   channel = 'visit' as is_visit,

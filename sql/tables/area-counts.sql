@@ -64,4 +64,7 @@ left join marts.place as place
   on place.code = shown.code
 left join resident
   on resident.area_code = shown.code
-order by shown.code = 'unknown', shown.code
+order by
+  shown.code = 'unknown',
+  shown.code = 'rest',
+  shown.code

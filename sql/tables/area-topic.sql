@@ -62,7 +62,7 @@ select
   place.name,
   codes.code,
   case
-    when codes.code <> 'withheld' or length(areas.area) <= 6 or areas.area = 'unknown'
+    when codes.code <> 'withheld' or regexp_matches(areas.area, '^([0-9]{6}|unknown|rest)$')
       then coalesce(grouped.pieces, 0)
   end::bigint as pieces,
   resident.residents::bigint as residents
@@ -77,6 +77,7 @@ left join resident
   on resident.area_code = areas.area
 order by
   areas.area = 'unknown',
+  areas.area = 'rest',
   areas.area,
   case codes.code
     when '99' then 1

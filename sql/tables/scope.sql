@@ -7,9 +7,9 @@ select
   min(received_on) as first_on,
   max(received_on) as last_on,
   coalesce(sum(pieces), 0)::bigint as registrations,
-  (count(distinct county_code) filter (where county_code <> 'unknown'))::bigint as counties,
-  min(county_code) filter (where county_code <> 'unknown') as first_county,
-  max(county_code) filter (where county_code <> 'unknown') as last_county
+  (count(distinct county_code) filter (where regexp_matches(county_code, '^[0-9]')))::bigint as counties,
+  min(county_code) filter (where regexp_matches(county_code, '^[0-9]')) as first_county,
+  max(county_code) filter (where regexp_matches(county_code, '^[0-9]')) as last_county
 from marts.petition_daily
 where axis = 'total'
   and starts_with(area_code, $area)

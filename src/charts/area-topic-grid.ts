@@ -1,7 +1,7 @@
 // The table behind the heat map: which areas and topics it has, in which order, with one cell for each pair.
 import type { Language } from '../foundation/messages/index.ts';
 import { rankCategories, restCode } from './categories.ts';
-import { wrapLabel } from './labels.ts';
+import { oneLine, wrapLabel } from './labels.ts';
 
 /** Registrations of one topic in one area; `residents` and `per10k` are null where no population is known. */
 export interface AreaTopic {
@@ -21,7 +21,7 @@ export interface GridCell {
   readonly pieces: number | null;
   readonly residents: number | null;
   readonly per10k: number | null;
-  /** Whether it adds up the topics without a line of their own; such a cell is not coloured. */
+  /** Whether it adds up what has no line of its own; such a cell is not coloured. */
   readonly rest: boolean;
 }
 
@@ -32,6 +32,9 @@ export interface Grid {
   /** Whether the figures are rates; if not, no area's population is known. */
   readonly rates: boolean;
 }
+
+/** Registrations whose place is rare or not known: they have no residents, and no colour. */
+const leftoverAreas: readonly string[] = ['rest', 'unknown'];
 
 /** Topics beyond this number are added up into one line. */
 const topicLimit = 20;
@@ -44,9 +47,7 @@ function sum(values: readonly (number | null)[]): number | null {
 /** Names by code, one line each and cut at 16 em, repeated names told apart by their code. */
 function namesOf(pairs: readonly (readonly [code: string, label: string])[]): ReadonlyMap<string, string> {
   const labels = new Map(pairs);
-  const short = new Map(
-    [...labels].map(([code, label]) => [code, wrapLabel(label, 16).split('\n').join('')]),
-  );
+  const short = new Map([...labels].map(([code, label]) => [code, oneLine(wrapLabel(label, 16))]));
   const counts = Map.groupBy(short.values(), (label) => label);
   return new Map(
     [...short].map(([code, label]) => [
@@ -86,7 +87,8 @@ export function layGrid(rows: readonly AreaTopic[], language: Language): Grid {
   const areaNames = namesOf(rows.map(({ area, areaLabel }) => [area, areaLabel]));
   const byArea = Map.groupBy(rows, ({ area }) => area);
   const rates = rows.some(({ per10k }) => per10k !== null);
-  const areas = [...byArea.keys()].filter((area) => !rates || area !== 'unknown').sort();
+  const places = [...byArea.keys()].filter((area) => !leftoverAreas.includes(area)).sort();
+  const areas = [...places, ...(rates ? [] : leftoverAreas.filter((area) => byArea.has(area)))];
   const cells = areas.flatMap((area) => {
     const own = byArea.get(area) ?? [];
     const residents = own.find((row) => row.residents !== null)?.residents ?? null;
@@ -100,7 +102,7 @@ export function layGrid(rows: readonly AreaTopic[], language: Language): Grid {
         topic: topicNames.get(code) ?? code,
         pieces,
         residents,
-        rest: kind === 'rest',
+        rest: kind === 'rest' || leftoverAreas.includes(area),
         per10k:
           single ??
           (residents === null || residents === 0 || pieces === null ? null : (pieces * 10_000) / residents),

@@ -57,9 +57,6 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
     areas: grid.areas.length,
     topics: grid.topics.length,
     measure,
-    area: top?.area ?? '—',
-    topic: top?.topic ?? '—',
-    value: print(top === null ? null : cellValue(top, rates)),
   });
   const base = { id: 'area-topic-heatmap', title, description } as const;
   if (top === null) return emptyChart(base.id, title, language);
@@ -99,7 +96,7 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
       ),
       ...fullWidth,
       // Vega reckons a slanted label a little narrower than it is; the last one leans out on the right.
-      padding: { left: 4, right: 14, top: 4, bottom: 4 },
+      padding: { left: 4, right: 24, top: 4, bottom: 4 },
       height: 22 * down.length,
       data: { values },
       encoding: {

@@ -40,6 +40,11 @@ export function wrapLabel(text: string, width = lineWidth): string {
     .join('\n');
 }
 
+/** A broken label in one line again: words of Latin text keep a space between them. */
+export function oneLine(label: string): string {
+  return label.replaceAll(/(?<=[\u0021-\u024f])\n(?=[\u0021-\u024f])/g, ' ').replaceAll('\n', '');
+}
+
 /** Labels that differ from each other: a repeated one carries its code. */
 export function distinctLabels(rows: readonly { readonly code: string; readonly label: string }[]): string[] {
   const counts = Map.groupBy(rows, (row) => tidy(row.label));

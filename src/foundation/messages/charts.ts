@@ -82,8 +82,8 @@ export const chartsMessages = {
     en: 'No population is known: figures are counts and do not compare areas; darker is more; areas are in order of code, not ranked',
   },
   'charts.areaTopicHeatmap.description': {
-    zh: '热力图：{areas}个地区、{topics}类信访的{measure}；最高的一格是{area}的{topic}（{value}）。',
-    en: 'Heat map of {areas} areas and {topics} topics, {measure}; the highest cell is {topic} in {area} ({value}).',
+    zh: '热力图：{areas}个地区、{topics}类信访的{measure}，地区按代码排列，不作排名。',
+    en: 'Heat map of {areas} areas and {topics} topics, {measure}; areas in the order of their codes, not ranked.',
   },
 
   'charts.focusPanels.title': { zh: '重点领域逐月走势', en: 'Focus topics by month' },
