@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONFIGURATION_FILE } from '../src/config/project.ts';
 import type { Effects } from '../src/foundation/effects.ts';
-import { say } from '../src/foundation/messages/index.ts';
+import { type Language, say } from '../src/foundation/messages/index.ts';
 import { readParquet } from '../src/warehouse/parquet.ts';
 import { generate } from './generate.ts';
 import { init } from './init.ts';
@@ -11,7 +11,7 @@ import { init } from './init.ts';
 const DEMO_FILES = ['areas.csv', 'population.csv', 'orgs.csv', 'petitions.csv'] as const;
 
 /** Writes the city and its configuration into `folder` and returns the configuration's path. */
-export async function prepareDemo(folder: string, effects: Effects): Promise<string> {
+export async function prepareDemo(folder: string, language: Language, effects: Effects): Promise<string> {
   effects.note(say(effects.language, 'cli.demo.prepare'));
   await generate({ directory: folder }, effects);
   const configurationFile = join(folder, CONFIGURATION_FILE);
@@ -25,7 +25,7 @@ export async function prepareDemo(folder: string, effects: Effects): Promise<str
       replace: true,
       settings: [
         { path: ['output'], value: '../out' },
-        { path: ['office', 'name'], value: say(effects.language, 'cli.demo.office') },
+        { path: ['office', 'name'], value: say(language, 'cli.demo.office') },
       ],
     },
     effects,

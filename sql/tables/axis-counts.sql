@@ -1,4 +1,5 @@
 -- A period along one axis, beside the same period last year.
+-- Channels, levels and purposes stand in their official order.
 -- Grain: code. Codes are those with the most registrations in the period; the others are 'rest'.
 -- Parameters: axis (of marts.petition_daily), classes (codes that count under a wider class, `01=Land;02=Land`; empty
 --   for none), top (how many codes), from, to, last_from, last_to, last_month (first statistical month of last year's
@@ -64,4 +65,10 @@ order by
     when 'rest' then 5
     else 0
   end,
+  coalesce(
+    list_position(['visit', 'letter', 'call', 'online', 'mailbox', 'referral', 'other'], code),
+    list_position(['township', 'county', 'city', 'province', 'national'], code),
+    list_position(['claim', 'suggestion', 'accusation', 'inquiry'], code),
+    0
+  ),
   code

@@ -19,7 +19,7 @@ export const run: Command = {
     let configurationFile = configurationPath(input, context);
     if (flagOption(input, 'demo')) {
       const { prepareDemo } = await import('../../../pipelines/demo.ts');
-      configurationFile = await prepareDemo(resolve(world.folder, 'demo'), effects);
+      configurationFile = await prepareDemo(resolve(world.folder, 'demo'), wishes.language ?? 'zh', effects);
     }
     const project = await readProject(configurationFile);
     const result = await withWarehouse(project, (warehouse) =>

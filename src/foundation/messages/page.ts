@@ -122,6 +122,10 @@ export const pageMessages = {
     zh: '涉及{persons}人次，{personsChange}；来访{batches}批次，{batchesChange}。',
     en: 'They involved {persons} persons, {personsChange}, and {batches} visiting parties, {batchesChange}.',
   },
+  'page.say_persons_only': {
+    zh: '涉及{persons}人次，{personsChange}。',
+    en: 'They involved {persons} persons, {personsChange}.',
+  },
   'page.say_previous': {
     zh: '{against}相比，件次{pieces}，批次{batches}，人次{persons}。',
     en: 'Against {against}, registrations {pieces}, visiting parties {batches} and persons {persons}.',
@@ -235,6 +239,10 @@ export const pageMessages = {
   'page.say_quality': {
     zh: '数据质量方面，{items}。',
     en: 'Data quality: {items}.',
+  },
+  'page.say_quality_absent': {
+    zh: '全部登记均为：{items}（登记表没有相应的列，或没有映射）。',
+    en: 'All registrations: {items} (the register has no such column, or it is not mapped).',
   },
   'page.say_quality_clean': {
     zh: '数据质量方面，各项检查均未发现问题。',

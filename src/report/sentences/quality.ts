@@ -28,19 +28,31 @@ function qualityItem(speech: Speech, row: TableRow): Sentence {
   });
 }
 
+/** What a register may lack altogether. */
+const ABSENT: readonly string[] = ['missing_area', 'missing_org', 'missing_text', 'missing_purpose'];
+
+function absentSentence(language: Speech['language'], rows: readonly TableRow[]): Sentence {
+  const names = rows.map((row): Sentence => [{ kind: 'words', text: row.labels[0] ?? '' }]);
+  return compose(language, 'page.say_quality_absent', { items: list(language, names) });
+}
+
 /** 「数据质量方面，缺少属地的1,260条，占2.1%；…」: what the checks found, the largest shares first. */
 export function qualitySentences(speech: Speech, most = Number.POSITIVE_INFINITY): Sentence[] {
   const { language } = speech;
   const rows = rowsOf(speech, 'data-quality');
   if (rows.length === 0) return [[{ kind: 'missing', name: say(language, 'page.slot_quality') }]];
-  const found = rows
-    .filter((row) => (measured(row, 'numerator') ?? 0) > 0)
+  const wanting = rows.filter((row) => (measured(row, 'numerator') ?? 0) > 0);
+  const absent = wanting.filter((row) => ABSENT.includes(row.keys[0] ?? '') && measured(row, 'share') === 1);
+  const found = wanting
+    .filter((row) => !absent.includes(row))
     .toSorted((one, other) => (measured(other, 'share') ?? 0) - (measured(one, 'share') ?? 0))
     .slice(0, most);
-  if (found.length === 0) return [[{ kind: 'words', text: say(language, 'page.say_quality_clean') }]];
+  if (wanting.length === 0) return [[{ kind: 'words', text: say(language, 'page.say_quality_clean') }]];
+  const told = absent.length === 0 ? [] : [absentSentence(language, absent)];
+  if (found.length === 0) return told;
   const items = list(
     language,
     found.map((row) => qualityItem(speech, row)),
   );
-  return [compose(language, 'page.say_quality', { items })];
+  return [compose(language, 'page.say_quality', { items }), ...told];
 }

@@ -26,13 +26,22 @@ export function totalSentences(speech: Speech): Sentence[] {
     pieces: count(pieces, 'page.slot_total'),
     change: fullChange(speech, pieces ?? null, say(language, 'page.unit_pieces')),
   });
-  const people = compose(language, 'page.say_persons', {
+  const personsPart = {
     persons: count(persons, 'page.slot_persons'),
     personsChange: fullChange(speech, persons ?? null, say(language, 'page.unit_persons')),
+  };
+  if (hasNoVisits(batches ?? null)) return [total, compose(language, 'page.say_persons_only', personsPart)];
+  const people = compose(language, 'page.say_persons', {
+    ...personsPart,
     batches: count(batches, 'page.slot_batches'),
     batchesChange: fullChange(speech, batches ?? null, say(language, 'page.unit_batches')),
   });
   return [total, people];
+}
+
+/** Whether the register knows no visiting party, neither now nor a year ago: then there is nothing to say of them. */
+function hasNoVisits(batches: TableRow | null): boolean {
+  return measured(batches, 'value') === 0 && !measured(batches, 'last_year');
 }
 
 /** The numbers of the first page. */
@@ -43,8 +52,9 @@ export function keyFigures(speech: Speech): KeyFigure[] {
     { key: 'persons', label: 'page.key_persons', unit: 'page.unit_persons' },
     { key: 'batches', label: 'page.key_batches', unit: 'page.unit_batches' },
   ] as const;
-  return entries.map(({ key, label, unit }) => {
+  return entries.flatMap(({ key, label, unit }) => {
     const row = rowOf(speech, TOTALS, key);
+    if (key === 'batches' && hasNoVisits(row)) return [];
     return {
       label: say(language, label),
       value: figureSegment(speech, row, 'value', say(language, label)),
