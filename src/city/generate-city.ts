@@ -1,10 +1,11 @@
 // A fictional city in lines of text: the files of a petition office's export and their sealed truth.
 import { civilDate } from '../foundation/calendar.ts';
 import { orgLines } from './departments.ts';
-import { drawDocket } from './draws.ts';
+import { drawDocket, planRhythms } from './draws.ts';
 import { type CityOptions, planCity } from './options.ts';
 import { petitionLines, repeatedRowCount } from './petition-lines.ts';
 import { areaLines, populationLines } from './places.ts';
+import { planSurges } from './surges.ts';
 import { truthLines } from './truth-lines.ts';
 
 /** One file of the city. Lines come without their line break; each call of `lines` starts from the top. */
@@ -28,7 +29,10 @@ export interface City {
  */
 export function generateCity(options: CityOptions = {}): City {
   const plan = planCity(options);
-  const docket = drawDocket(plan, plan.petitions - repeatedRowCount(plan.petitions));
+  const size = plan.petitions - repeatedRowCount(plan.petitions);
+  const rhythms = planRhythms(plan);
+  const { surges, plantings } = planSurges(plan, rhythms, size);
+  const docket = drawDocket(plan, rhythms, size, plantings);
   const [first, last] = [civilDate(plan.firstDay).year, civilDate(plan.lastDay).year];
   return {
     seed: plan.seed,
@@ -38,7 +42,7 @@ export function generateCity(options: CityOptions = {}): City {
       { name: 'population.csv', lines: () => populationLines(first - 1, last) },
       { name: 'areas.csv', lines: areaLines },
       { name: 'orgs.csv', lines: orgLines },
-      { name: 'truth.json', lines: () => truthLines(docket) },
+      { name: 'truth.json', lines: () => truthLines(docket, { surges }) },
     ],
   };
 }

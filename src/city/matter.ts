@@ -46,11 +46,14 @@ const citysShare = 17;
 /** The matter that a petition opened. */
 export function matterAt(docket: Docket, address: Address): Matter {
   const profile = topicProfile(topicOf(docket, address));
+  const planted = docket.plantedAt(address);
   const where = docket.stream('place', address);
-  const county = counties[where.weighted(countyWeights.get(profile.code) ?? [])];
+  const drawn = counties[where.weighted(countyWeights.get(profile.code) ?? [])];
+  const county = counties.find(({ code }) => code === planted?.county) ?? drawn;
   if (county === undefined) throw new RangeError('a city has counties');
   const told = docket.stream('story', address);
-  const purpose = purposes[told.weighted(profile.purposes)] ?? 'claim';
+  const own = purposes[told.weighted(profile.purposes)] ?? 'claim';
+  const purpose = planted === null ? own : 'claim';
   const story = told.pick(storiesByPurpose.get(`${profile.code}/${purpose}`) ?? []);
   const who = docket.stream('department', address);
   const shares = responsibleFor(profile.code);

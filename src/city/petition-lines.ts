@@ -55,7 +55,7 @@ type Extra = 'copy' | 'earlier version';
 
 /** Which petitions have further rows, by `day/place`. */
 function drawRepeatedRows(docket: Docket): ReadonlyMap<string, readonly Extra[]> {
-  const { plan, counts } = docket;
+  const { plan, ordinary: counts } = docket;
   const stream = randomStream(plan.seed, 'repeated rows');
   const extras = new Map<string, Extra[]>();
   const busiest = counts.reduce((most, count) => Math.max(most, count), 0);

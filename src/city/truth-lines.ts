@@ -3,11 +3,26 @@ import { type Docket, descentOf } from './draws.ts';
 import { matterAt, petitionNumber } from './matter.ts';
 import { addressesInOrder } from './petition-lines.ts';
 
-/** What later capabilities plant, each under its own key; none of them has planted anything yet. */
+/** What capabilities plant, each under its own key. */
 const planted = ['surges', 'events', 'decisions', 'programmes', 'slow_orgs', 'personal'] as const;
 
-/** The lines of `truth.json`, one label a line: `{seed, labels: {id: {topic, cause, purpose}}, surges: [], …}`. */
-export function* truthLines(docket: Docket): Generator<string> {
+/** What was planted, by key; what has no key here was not planted. */
+export type PlantedTruth = Partial<Readonly<Record<(typeof planted)[number], readonly object[]>>>;
+
+function* entryLines(key: string, entries: readonly object[], ending: string): Generator<string> {
+  if (entries.length === 0) {
+    yield `"${key}": []${ending}`;
+    return;
+  }
+  yield `"${key}": [`;
+  for (const [index, entry] of entries.entries()) {
+    yield `${JSON.stringify(entry)}${index === entries.length - 1 ? '' : ','}`;
+  }
+  yield `]${ending}`;
+}
+
+/** The lines of `truth.json`, one label a line: `{seed, labels: {id: {topic, cause, purpose}}, surges: […], …}`. */
+export function* truthLines(docket: Docket, truth: PlantedTruth = {}): Generator<string> {
   yield '{';
   yield `"seed": ${docket.plan.seed},`;
   yield '"labels": {';
@@ -25,7 +40,8 @@ export function* truthLines(docket: Docket): Generator<string> {
   }
   if (waiting !== null) yield waiting;
   yield '},';
-  for (const [index, key] of planted.entries())
-    yield `"${key}": []${index === planted.length - 1 ? '' : ','}`;
+  for (const [index, key] of planted.entries()) {
+    yield* entryLines(key, truth[key] ?? [], index === planted.length - 1 ? '' : ',');
+  }
   yield '}';
 }

@@ -42,7 +42,16 @@ const truthShape = z.object({
       legacy: z.literal('yes').optional(),
     }),
   ),
-  surges: z.array(z.unknown()),
+  surges: z.array(
+    z.strictObject({
+      series: z.string(),
+      kind: z.enum(['strong', 'moderate', 'sustained']),
+      from: z.string(),
+      to: z.string(),
+      size_sd: z.number(),
+      petitions: z.int(),
+    }),
+  ),
   events: z.array(z.unknown()),
   decisions: z.array(z.unknown()),
   programmes: z.array(z.unknown()),
