@@ -2,7 +2,7 @@
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Chart, MonthlyChartOptions } from './chart.ts';
 import { frame, type TooltipLine, tooltip } from './frame.ts';
-import { monthsBetween, namedMonths } from './months.ts';
+import { monthsBetween, monthsWithHistory, namedMonths } from './months.ts';
 import { countText } from './numbers.ts';
 import { chartWidth, colour, dash, ink } from './theme.ts';
 
@@ -39,6 +39,7 @@ function panelOf(
   rows: readonly FocusMonth[],
   topic: FocusTopic,
   months: readonly string[],
+  first: string,
   language: Language,
 ): Panel {
   const byMonth = new Map(rows.filter((row) => row.topic === topic).map((row) => [row.month, row]));
@@ -48,11 +49,12 @@ function panelOf(
     const lastYear = row?.lastYear ?? null;
     return { month, pieces, lastYear, piecesText: countText(pieces), lastYearText: countText(lastYear) };
   });
-  const known = filled.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear]));
+  const counted = filled.filter(({ month }) => month >= first);
+  const known = counted.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear]));
   return {
     name: say(language, `charts.focus.${topic}`),
     months: filled,
-    pieces: filled.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0),
+    pieces: counted.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0),
     lastYear: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0),
   };
 }
@@ -135,13 +137,18 @@ function panelSpec(panel: Panel, months: readonly string[], language: Language) 
   };
 }
 
-/** The three panels over the months of the period; a month without a row counts 0. */
+/** The fewest months that make a line: a shorter period is drawn with the months before it. */
+const fewestMonths = 6;
+const historyMonths = 13;
+
+/** The three panels over the months of the period; a month without a row counts 0. Figures are of the period. */
 export function focusPanels(
   rows: readonly FocusMonth[],
   { language, first, last }: MonthlyChartOptions,
 ): Chart {
-  const months = monthsBetween(first, last);
-  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, language));
+  const least = monthsBetween(first, last).length < fewestMonths ? historyMonths : 1;
+  const months = monthsWithHistory(first, last, least);
+  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, first, language));
   const title = say(language, 'charts.focusPanels.title');
   const description = say(language, 'charts.focusPanels.description', {
     first,

@@ -16,6 +16,12 @@ export function monthsBetween(first: string, last: string): string[] {
   return Array.from({ length: Math.max(0, length) }, (_, offset) => monthName(start + offset));
 }
 
+/** The months to draw of a period: its own, and those before it where it has fewer than `least` of them. */
+export function monthsWithHistory(first: string, last: string, least: number): string[] {
+  const earliest = monthName(Math.min(monthNumber(first), monthNumber(last) - least + 1));
+  return monthsBetween(earliest, last);
+}
+
 /** A label `YYYY-MM` and the gap beside it, in px at 11 px type. */
 const labelRoom = 46;
 

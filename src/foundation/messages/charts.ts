@@ -88,8 +88,8 @@ export const chartsMessages = {
 
   'charts.focusPanels.title': { zh: '重点领域逐月走势', en: 'Focus topics by month' },
   'charts.focusPanels.key': {
-    zh: '蓝色实线：本期；橙色虚线：上年同月；各图纵轴刻度不同',
-    en: 'Blue solid line: this period; orange dashed line: same month last year; each panel has its own scale',
+    zh: '蓝色实线：当月；橙色虚线：上年同月；各图纵轴刻度不同',
+    en: 'Blue solid line: the month; orange dashed line: same month last year; each panel has its own scale',
   },
   'charts.focusPanels.panel': {
     zh: '{pieces}件次，上年同期{lastYear}',
