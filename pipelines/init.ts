@@ -1,11 +1,14 @@
 // Looks at files, suggests what they are and which column is which, and writes the configuration and the secret.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { type SuggestedSource, sourceNames, withSources } from '../src/config/document.ts';
+import { parseConfiguration } from '../src/config/configuration.ts';
+import { type SuggestedSource, withChanges } from '../src/config/document.ts';
 import { portablePath } from '../src/config/project.ts';
+import type { SourceConfiguration } from '../src/config/schema.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import type { SourceKind } from '../src/intake/fields.ts';
+import { fits } from '../src/intake/mapping.ts';
 import type { ParquetReader, SourceTable } from '../src/intake/source-table.ts';
 import { type RefusedColumn, type Suggestion, suggestMapping } from '../src/intake/suggestion.ts';
 import { isKnownHeader } from '../src/intake/synonyms.ts';
@@ -93,44 +96,75 @@ function schemeSetting(sources: readonly InitSource[]) {
   return onlyLabels ? [{ path: ['report', 'scheme'], value: 'source' }] : [];
 }
 
+type Known = Readonly<Record<string, SourceConfiguration>>;
+
+/** The source that lists one of the group's files already. */
+function listedIn(known: Known, files: readonly string[]): string | null {
+  return (
+    Object.entries(known).find(([, source]) => source.files.some((file) => files.includes(file)))?.[0] ?? null
+  );
+}
+
+/** The source whose columns the group has: another month of the same register. */
+function joinedBy(known: Known, { kind, table }: Examined): string | null {
+  const found = Object.entries(known).find(
+    ([name, source]) => source.kind === kind && fits({ ...source, name }, table.columns),
+  );
+  return found?.[0] ?? null;
+}
+
+interface Plan {
+  readonly sources: Record<string, SuggestedSource>;
+  readonly joining: Record<string, readonly string[]>;
+  readonly described: InitSource[];
+}
+
+function plan(examined: readonly Examined[], known: Known, request: InitRequest): Plan {
+  const folder = dirname(request.configurationFile);
+  const taken = new Set(Object.keys(known));
+  const planned: Plan = { sources: {}, joining: {}, described: [] };
+  for (const group of Map.groupBy(examined, ({ kind, table }) =>
+    JSON.stringify([kind, table.columns]),
+  ).values()) {
+    const [first] = group;
+    const source = describeSource(group, folder);
+    if (first === undefined || source === null) continue;
+    const listed = listedIn(known, source.files);
+    if (listed !== null && !request.replace) {
+      throw failure('config.exists', { file: basename(request.configurationFile), source: listed });
+    }
+    const joined = listed === null ? joinedBy(known, first) : null;
+    const name = listed ?? joined ?? freeName(first.kind, taken);
+    taken.add(name);
+    if (joined === null) planned.sources[name] = source;
+    else planned.joining[joined] = source.files;
+    const { fields, refused, unused } = first.suggestion;
+    planned.described.push({ name, kind: first.kind, files: source.files, fields, refused, unused });
+  }
+  return planned;
+}
+
 /**
- * Writes or extends the configuration with a source for each kind of file (files with the same columns share
- * one), and makes the secret where there is none. Throws the errors of opening a file,
- * `config.kind_unknown` for a file that is none of the kinds, and `config.exists`.
+ * Writes or extends the configuration: files with the same columns share a source, a file with the columns of
+ * a source that is there joins it, any other gets a source of its own. Makes the secret where there is none.
+ * Throws the errors of opening a file and of the configuration, `config.kind_unknown` for a file that is none
+ * of the kinds, and `config.exists` for a file that is listed already, unless it is to be replaced.
  */
 export async function init(
   request: InitRequest,
   effects: Pick<Effects, 'language' | 'signal'>,
 ): Promise<InitResult> {
-  const { configurationFile, files, parquet, replace } = request;
-  const folder = dirname(configurationFile);
+  const { configurationFile, files, parquet } = request;
   const existing = await readFile(configurationFile, 'utf8').catch(() => null);
+  const known = existing === null ? {} : parseConfiguration(existing, basename(configurationFile)).sources;
   const examined: Examined[] = [];
   for (const file of files) {
     effects.signal.throwIfAborted();
     examined.push(await examine(file, parquet));
   }
-  const taken = new Set(replace ? [] : sourceNames(existing));
-  const groups = Map.groupBy(examined, ({ kind, table }) => JSON.stringify([kind, table.columns]));
-  const described: Record<string, SuggestedSource> = {};
-  const sources: InitSource[] = [];
-  for (const group of groups.values()) {
-    const [first] = group;
-    const source = describeSource(group, folder);
-    if (first === undefined || source === null) continue;
-    const name = freeName(first.kind, taken);
-    taken.add(name);
-    described[name] = source;
-    const { fields, refused, unused } = first.suggestion;
-    sources.push({ name, kind: first.kind, files: source.files, fields, refused, unused });
-  }
-  const settings = [...(request.settings ?? []), ...schemeSetting(sources)];
-  const text = withSources(
-    existing,
-    { sources: described, settings },
-    { file: basename(configurationFile), language: effects.language, replace },
-  );
-  await writeFile(configurationFile, text);
+  const { sources, joining, described } = plan(examined, known, request);
+  const settings = [...(request.settings ?? []), ...schemeSetting(described)];
+  await writeFile(configurationFile, withChanges(existing, { sources, joining, settings }, effects.language));
   const made = await makeSecret(request.keyFile);
-  return { configuration: configurationFile, sources, secret: made ? request.keyFile : null };
+  return { configuration: configurationFile, sources: described, secret: made ? request.keyFile : null };
 }

@@ -1,6 +1,5 @@
 // Writing weathervane.yaml: sources are added to what stands there, comments and all.
-import { type Document, isMap, parseDocument } from 'yaml';
-import { failure } from '../foundation/errors.ts';
+import { parseDocument } from 'yaml';
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { FieldMapping } from '../intake/mapping.ts';
 import type { SourceConfiguration } from './schema.ts';
@@ -11,9 +10,13 @@ export interface SuggestedSource extends Pick<SourceConfiguration, 'kind' | 'dat
   readonly fields: Readonly<Record<string, FieldMapping>>;
 }
 
-export interface Suggested {
+/** What is to stand in a configuration. */
+export interface Changes {
+  /** New sources, and sources that replace those of the same name. */
   readonly sources: Readonly<Record<string, SuggestedSource>>;
-  /** Settings to write where the file has none yet, by path. */
+  /** Files that join sources that are there. */
+  readonly joining: Readonly<Record<string, readonly string[]>>;
+  /** Settings to write where there are none yet, by path. */
   readonly settings: readonly { readonly path: readonly string[]; readonly value: string }[];
 }
 
@@ -21,30 +24,17 @@ function startingText(language: Language): string {
   return `# ${say(language, 'config.header.1')}\n# ${say(language, 'config.header.2')}\n`;
 }
 
-/** The names of the sources that a configuration's text has. */
-export function sourceNames(text: string | null): string[] {
-  const sources = text === null ? null : parseDocument(text).get('sources');
-  return isMap(sources) ? sources.items.map(({ key }) => String(key)) : [];
-}
-
-/**
- * The configuration's text with suggested sources in it. Throws `config.exists` for a source that is there
- * already, unless `replace`.
- */
-export function withSources(
-  existing: string | null,
-  suggested: Suggested,
-  options: { readonly file: string; readonly language: Language; readonly replace: boolean },
-): string {
-  const document: Document = parseDocument(existing ?? startingText(options.language));
-  for (const { path, value } of suggested.settings) {
+/** The configuration's text with changes in it; `existing` is null where there is none yet. */
+export function withChanges(existing: string | null, changes: Changes, language: Language): string {
+  const document = parseDocument(existing ?? startingText(language));
+  for (const { path, value } of changes.settings) {
     if (!document.hasIn(path)) document.setIn(path, value);
   }
-  for (const [name, source] of Object.entries(suggested.sources)) {
-    if (document.hasIn(['sources', name]) && !options.replace) {
-      throw failure('config.exists', { file: options.file, source: name });
-    }
+  for (const [name, source] of Object.entries(changes.sources)) {
     document.setIn(['sources', name], document.createNode(source));
+  }
+  for (const [name, files] of Object.entries(changes.joining)) {
+    for (const file of files) document.addIn(['sources', name, 'files'], file);
   }
   return document.toString({ lineWidth: 0 });
 }

@@ -56,7 +56,7 @@ function mappedColumns(mapping: SourceMapping): readonly string[] {
 }
 
 /** Whether a file with these columns can be read by a mapping. */
-function fits(mapping: SourceMapping, columns: readonly string[]): boolean {
+export function fits(mapping: SourceMapping, columns: readonly string[]): boolean {
   const asked = mappedColumns(mapping);
   return asked.length > 0 && asked.every((column) => columns.includes(column));
 }
