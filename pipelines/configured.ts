@@ -45,7 +45,7 @@ export interface FileToLoad {
 }
 
 /** Places and residents come before the petitions that refer to them. */
-const order = { areas: 0, org_units: 1, population: 2, petitions: 3 } as const;
+const order = { areas: 0, org_units: 1, population: 2, petitions: 3, hazards: 4 } as const;
 
 function configuredFiles(
   sources: readonly (readonly [string, SourceConfiguration])[],

@@ -38,6 +38,7 @@ const registerTables: Readonly<Record<SourceKind, string>> = {
   population: 'population',
   org_units: 'org_unit',
   areas: 'area',
+  hazards: 'hazard',
 };
 
 /** The marks of one file: the same content as the same source always has the same. */

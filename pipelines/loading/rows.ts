@@ -7,6 +7,7 @@ import { admitPetitions, type Door, type PurposeScreen } from '../../src/intake/
 import { fitMapping, type SourceMapping } from '../../src/intake/mapping.ts';
 import type { ReadBatch, SourceTable } from '../../src/intake/source-table.ts';
 import { type QuarantinedRow, rowReader, type ValidatedRows } from '../../src/intake/validation.ts';
+import { maskDigits } from '../../src/privacy/digit-mask.ts';
 import type { KeyMaker } from '../../src/privacy/pseudonyms.ts';
 import { columnOrders, sayNotices } from './notices.ts';
 
@@ -49,7 +50,15 @@ const repeated = (name: string, value: string, count: number): TypedColumn => ({
   values: new Array<string>(count).fill(value),
 });
 
-/** Rows of reference files with the marks of where they came from. */
+/** Columns of reference files that people write freely. */
+const written: ReadonlySet<string> = new Set(['project', 'measure']);
+
+const withoutNumbers = (column: TypedColumn): TypedColumn =>
+  column.type === 'text' && written.has(column.name)
+    ? { ...column, values: column.values.map((text) => (text === null ? null : maskDigits(text).text)) }
+    : column;
+
+/** Rows of reference files with the marks of where they came from; what people wrote has no long numbers. */
 function markedRows(rows: ValidatedRows, source: string, batchId: string): TypedBatch {
   const rowCount = rows.rowNumbers.length;
   const marks: readonly TypedColumn[] = [
@@ -57,7 +66,7 @@ function markedRows(rows: ValidatedRows, source: string, batchId: string): Typed
     repeated('batch_id', batchId, rowCount),
     { name: 'source_row', type: 'integer', values: rows.rowNumbers },
   ];
-  return { columns: [...rows.columns, ...marks], rowCount };
+  return { columns: [...rows.columns.map(withoutNumbers), ...marks], rowCount };
 }
 
 /** Notes what a batch holds besides rows that can be typed. */

@@ -1,7 +1,7 @@
 // The canonical fields of every kind of source: what a column can be mapped to, and how its cells are read.
 
 /** What a file holds. */
-export const sourceKinds = ['petitions', 'population', 'org_units', 'areas'] as const;
+export const sourceKinds = ['petitions', 'population', 'org_units', 'areas', 'hazards'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /**
@@ -112,6 +112,16 @@ const fieldsByKind: Readonly<Record<SourceKind, readonly Field[]>> = {
     field('parent', 'identifier'),
     field('valid_from', 'date'),
     field('valid_to', 'date'),
+  ],
+  hazards: [
+    field('topic', 'text', { required: true }),
+    field('area_code', 'identifier'),
+    field('project', 'text'),
+    field('org', 'text'),
+    field('found_on', 'date', { required: true }),
+    field('measure', 'text'),
+    field('due_on', 'date'),
+    field('closed_on', 'date'),
   ],
 };
 

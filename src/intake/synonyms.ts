@@ -103,6 +103,18 @@ const areas: Synonyms = {
   ...validity,
 };
 
+const hazards: Synonyms = {
+  topic:
+    '隐患类别 隐患类型 隐患领域 矛盾类别 矛盾类型 问题类别 问题分类 内容分类 所属领域 领域 类别 Topic Category',
+  area_code: '地区代码 区划代码 属地代码 AreaCode',
+  project: '项目名称 涉及项目 隐患项目 项目 隐患名称 事项名称 Project ProjectName',
+  org: '责任单位 责任部门 包案单位 牵头单位 化解单位 Department Org',
+  found_on: '排查日期 排查时间 发现日期 发现时间 FoundOn FoundDate',
+  measure: '化解措施 处置措施 整改措施 化解方案 Measure Action',
+  due_on: '化解期限 化解时限 整改期限 DueOn DueDate',
+  closed_on: '化解日期 化解时间 销号日期 销号时间 ClosedOn ClosedDate',
+};
+
 /** One name of a field, comparable, with how preferred it is among the field's names (0 is best). */
 export interface Synonym {
   readonly field: string;
@@ -110,7 +122,13 @@ export interface Synonym {
   readonly rank: number;
 }
 
-const tables: Readonly<Record<SourceKind, Synonyms>> = { petitions, population, org_units: orgUnits, areas };
+const tables: Readonly<Record<SourceKind, Synonyms>> = {
+  petitions,
+  population,
+  org_units: orgUnits,
+  areas,
+  hazards,
+};
 
 function synonymsIn(kind: SourceKind): readonly Synonym[] {
   return fieldNames(kind).flatMap((field) =>

@@ -88,19 +88,42 @@ interface OpsTableVersion {
 interface OpsWarning {
   id: string;
   run_id: string;
+  series: string;
+  kind: string;
   level: string;
+  signal: string;
   topic: string | null;
   area_code: string | null;
   org: string | null;
+  channel: string | null;
   period: string;
+  method: string;
   observed: number;
   expected: number | null;
   upper: number | null;
   p_value: number | null;
   q_value: number | null;
-  since: number | null;
+  exceedance: number | null;
+  since: number;
+  last_on: number;
+  cause: string | null;
   drivers: string | null;
   state: string;
+}
+
+interface OpsWatchPoint {
+  series: string;
+  week: number;
+  observed: number;
+  method: string | null;
+  expected: number | null;
+  upper: number | null;
+  dispersion: number | null;
+  p_value: number | null;
+  q_value: number | null;
+  score: number | null;
+  cusum: number;
+  alarm: string;
 }
 
 interface RegisterArea {
@@ -148,12 +171,15 @@ interface RegisterDecisionFeature {
 
 interface RegisterHazard {
   topic: string | null;
+  area_code: string | null;
   project: string | null;
   org: string | null;
   found_on: number | null;
   measure: string | null;
   due_on: number | null;
   closed_on: number | null;
+  source: string | null;
+  batch_id: string | null;
 }
 
 interface RegisterLabel {
@@ -340,6 +366,7 @@ export interface Database {
   'ops.setting': OpsSetting;
   'ops.table_version': OpsTableVersion;
   'ops.warning': OpsWarning;
+  'ops.watch_point': OpsWatchPoint;
   'register.area': RegisterArea;
   'register.decision': RegisterDecision;
   'register.decision_factor': RegisterDecisionFactor;

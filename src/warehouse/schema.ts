@@ -7,7 +7,7 @@ import { sqlFile } from './sql-files.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Raised when a table's columns change. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const folders = ['register', 'ops'] as const;
 

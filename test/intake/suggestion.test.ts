@@ -84,6 +84,11 @@ describe('suggestMapping', () => {
     ['population', '地区代码,地区名称,年份,常住人口', '990102,月澄区,2015,678004'],
     ['areas', '地区代码,地区名称,上级代码,地区级别', '990102,月澄区,990100,县级'],
     ['org_units', '机构代码,机构名称,机构级别,启用日期,停用日期', 'B01,住建局,市级,2000-01-01,'],
+    [
+      'hazards',
+      '隐患类别,项目名称,责任单位,排查日期,化解措施,化解期限',
+      '城建拆迁,滨江项目,住建局,2020-03-01,,',
+    ],
     ['org_units', 'code,name,kind,valid_from,valid_to', 'B01,住建局,,2000-01-01,'],
     ['population', 'area_code,area_name,year,residents', '990102,月澄区,2015,678004'],
   ])('recognises a file of %s', (kind, header, row) => {

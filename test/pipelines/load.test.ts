@@ -264,4 +264,29 @@ describe('load of reference files', () => {
       await rowsOf(warehouse, 'select code, name, valid_to::text from register.org_unit order by all'),
     ).toEqual(['B1|国土局|2018-12-31', 'B1|自然资源局|2024-12-31', 'B2|民政局|null']);
   });
+
+  it('keeps one row a hazard, with what is being done about it now and no long number', async () => {
+    const source: LoadSource = {
+      name: 'hazards',
+      kind: 'hazards',
+      fields: { topic: 'topic', project: 'project', found_on: 'found_on', measure: 'measure' },
+    };
+    const first = await file(
+      'first.csv',
+      'topic,project,found_on,measure\n01,滨江项目,2020-03-01,\n05,,2020-03-02,\n',
+    );
+    const later = await file(
+      'later.csv',
+      'topic,project,found_on,measure\n01,滨江项目,2020-03-01,请致电13800138000\n05,,2020-03-02,\n',
+    );
+    await loadPaths(warehouse, [source], [first]);
+    expect((await loadPaths(warehouse, [source], [later])).totals).toMatchObject({
+      updated: 1,
+      unchanged: 1,
+    });
+    expect(await rowsOf(warehouse, 'select topic, measure from register.hazard order by all')).toEqual([
+      '01|请致电〔号码〕',
+      '05|null',
+    ]);
+  });
 });
