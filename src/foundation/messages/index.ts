@@ -10,6 +10,7 @@ import { mappingErrors, mappingMessages } from './mapping.ts';
 import { pageErrors, pageMessages } from './page.ts';
 import { privacyErrors, privacyMessages } from './privacy.ts';
 import { reportErrors, reportMessages } from './report.ts';
+import { riskErrors, riskMessages } from './risk.ts';
 import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
 import { warehouseErrors, warehouseMessages } from './warehouse.ts';
 
@@ -26,6 +27,7 @@ export const messages = {
   ...pageMessages,
   ...privacyMessages,
   ...reportMessages,
+  ...riskMessages,
   ...taxonomyMessages,
   ...warehouseMessages,
 };
@@ -41,6 +43,7 @@ export const errors = {
   ...pageErrors,
   ...privacyErrors,
   ...reportErrors,
+  ...riskErrors,
   ...taxonomyErrors,
   ...warehouseErrors,
 };

@@ -1,0 +1,149 @@
+// Every gate from its article: met, not met, not known, and where it does not bind.
+import { describe, expect, it } from 'vitest';
+import type { DecisionType, FeatureValue } from '../../src/risk/decision.ts';
+import { type GateId, gateIds } from '../../src/risk/gates/gate.ts';
+import { evaluateGates, gates } from '../../src/risk/gates/gates.ts';
+import { decisionWith, indicators, t0 } from './support/decisions.ts';
+
+type Features = Readonly<Record<string, FeatureValue>>;
+
+/** What a gate finds: true, false, null, or `does not bind`. */
+function gateOf(id: GateId, type: DecisionType | null, features: Features) {
+  const found = evaluateGates(decisionWith(type, features)).find((gate) => gate.id === id);
+  return found === undefined ? 'does not bind' : found.passed;
+}
+
+const oldTown = { old_town_rebuilding: true, plan_objection_pct: 60 };
+const major = { major_decision: true };
+
+const cases: readonly (readonly [GateId, DecisionType | null, Features, boolean | null | 'does not bind'])[] =
+  [
+    // Order 590 art. 12: the money is fully in place, in a special account, before the decision.
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100, funds_special_account: true }, true],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 99, funds_special_account: true }, false],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100, funds_special_account: false }, false],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 60 }, false],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100 }, null],
+    ['house_funds', 'house_expropriation', {}, null],
+    ['house_funds', 'land_expropriation', { funds_in_place_pct: 10 }, 'does not bind'],
+    // Order 590 art. 10: at least 30 days of comment, with no shorter time.
+    ['house_comment', 'house_expropriation', { comment_days: 30 }, true],
+    ['house_comment', 'house_expropriation', { comment_days: 29, comment_shortened_reason: true }, false],
+    ['house_comment', 'house_expropriation', {}, null],
+    ['house_comment', 'pricing', { comment_days: 3 }, 'does not bind'],
+    // Order 590 art. 11: a hearing where an old town is rebuilt and most hold the plan unlawful.
+    ['house_hearing', 'house_expropriation', { ...oldTown, hearing_held: true }, true],
+    ['house_hearing', 'house_expropriation', { ...oldTown, hearing_held: false }, false],
+    ['house_hearing', 'house_expropriation', oldTown, null],
+    ['house_hearing', 'house_expropriation', { ...oldTown, plan_objection_pct: 50 }, 'does not bind'],
+    ['house_hearing', 'house_expropriation', { old_town_rebuilding: false }, 'does not bind'],
+    ['house_hearing', 'house_expropriation', { old_town_rebuilding: true }, null],
+    ['house_hearing', 'house_expropriation', { old_town_rebuilding: true, hearing_held: true }, true],
+    ['house_hearing', 'planning', oldTown, 'does not bind'],
+    // Order 590 art. 19: not below the market price.
+    ['house_price', 'house_expropriation', { comp_to_market_ratio: 1 }, true],
+    ['house_price', 'house_expropriation', { comp_to_market_ratio: 0.99 }, false],
+    ['house_price', 'house_expropriation', {}, null],
+    ['house_price', 'land_expropriation', { comp_to_market_ratio: 0.5 }, 'does not bind'],
+    // 实施条例 art. 26: ten working days of pre-notice, and an assessment with the collective.
+    ['land_prenotice', 'land_expropriation', { prenotice_working_days: 10 }, true],
+    ['land_prenotice', 'land_expropriation', { prenotice_working_days: 9 }, false],
+    ['land_prenotice', 'land_expropriation', {}, null],
+    ['land_prenotice', 'house_expropriation', { prenotice_working_days: 1 }, 'does not bind'],
+    ['land_participation', 'land_expropriation', { collective_took_part: true }, true],
+    ['land_participation', 'land_expropriation', { collective_took_part: false }, false],
+    ['land_participation', 'restructuring', { collective_took_part: false }, 'does not bind'],
+    // 实施条例 art. 27: thirty days of notice.
+    ['land_notice', 'land_expropriation', { notice_days: 30 }, true],
+    ['land_notice', 'land_expropriation', { notice_days: 29 }, false],
+    ['land_notice', 'other', { notice_days: 2 }, 'does not bind'],
+    // 土地管理法 art. 47, 实施条例 art. 28: a hearing where most members object.
+    ['land_hearing', 'land_expropriation', { plan_objection_pct: 51, hearing_held: true }, true],
+    ['land_hearing', 'land_expropriation', { plan_objection_pct: 51, hearing_held: false }, false],
+    ['land_hearing', 'land_expropriation', { plan_objection_pct: 20 }, 'does not bind'],
+    ['land_hearing', 'land_expropriation', {}, null],
+    // 实施条例 art. 29: agreements are signed first, and those who did not sign declared.
+    ['land_agreements', 'land_expropriation', { agreement_signed_pct: 100 }, true],
+    ['land_agreements', 'land_expropriation', { agreement_signed_pct: 97, holdouts_declared_n: 6 }, true],
+    ['land_agreements', 'land_expropriation', { agreement_signed_pct: 97, holdouts_declared_n: 0 }, false],
+    ['land_agreements', 'land_expropriation', { agreement_signed_pct: 97 }, null],
+    ['land_agreements', 'house_expropriation', { agreement_signed_pct: 20 }, 'does not bind'],
+    // 实施条例 art. 32 and 土地管理法 art. 48: the money before approval, and the area price as floor.
+    ['land_funds', 'land_expropriation', { funds_in_place_pct: 100 }, true],
+    ['land_funds', 'land_expropriation', { funds_in_place_pct: 99.9 }, false],
+    ['land_funds', 'house_expropriation', { funds_in_place_pct: 20 }, 'does not bind'],
+    ['land_area_price', 'land_expropriation', { comp_to_area_price_ratio: 1.2 }, true],
+    ['land_area_price', 'land_expropriation', { comp_to_area_price_ratio: 0.98 }, false],
+    ['land_area_price', 'major_construction', { comp_to_area_price_ratio: 0.5 }, 'does not bind'],
+    // 企业国有资产法 art. 41: the settlement plan passed by the workers' congress, where staff are resettled.
+    ['restructuring_staff_plan', 'restructuring', { staff_resettled: true, staff_plan_passed: true }, true],
+    ['restructuring_staff_plan', 'restructuring', { affected_workers: 12, staff_plan_passed: false }, false],
+    ['restructuring_staff_plan', 'restructuring', { staff_resettled: true }, null],
+    ['restructuring_staff_plan', 'restructuring', {}, null],
+    ['restructuring_staff_plan', 'restructuring', { staff_plan_passed: true }, true],
+    ['restructuring_staff_plan', 'restructuring', { staff_resettled: false }, 'does not bind'],
+    ['restructuring_staff_plan', 'other', { staff_plan_passed: false }, 'does not bind'],
+    // 713 art. 14-15: generally 30 days; shorter with a published reason.
+    ['major_comment', 'planning', { ...major, comment_days: 30 }, true],
+    ['major_comment', 'planning', { ...major, comment_days: 10, comment_shortened_reason: true }, true],
+    ['major_comment', 'planning', { ...major, comment_days: 0, comment_shortened_reason: true }, false],
+    ['major_comment', 'planning', { ...major, comment_days: 10, comment_shortened_reason: false }, false],
+    ['major_comment', 'planning', { ...major, comment_days: 10 }, null],
+    ['major_comment', 'planning', { comment_days: 10 }, null],
+    ['major_comment', 'planning', { comment_days: 40 }, true],
+    ['major_comment', 'planning', { major_decision: false, comment_days: 1 }, 'does not bind'],
+    ['major_comment', 'pricing', { ...major, disclosure_exempt: true }, 'does not bind'],
+    ['major_comment', 'house_expropriation', { comment_days: 1 }, 'does not bind'],
+    // 713 art. 14: "may" hold a hearing is advice; "shall" by another law is a gate.
+    ['major_hearing', 'pricing', { ...major, hearing_required: true, hearing_held: true }, true],
+    ['major_hearing', 'pricing', { ...major, hearing_required: true, hearing_held: false }, false],
+    ['major_hearing', 'pricing', { ...major, hearing_held: false }, 'does not bind'],
+    ['major_hearing', 'restructuring', { hearing_required: true }, 'does not bind'],
+    // 713 art. 16: the papers are out 7 days before.
+    ['major_hearing_material', 'pricing', { ...major, hearing_held: true, hearing_material_days: 7 }, true],
+    ['major_hearing_material', 'pricing', { ...major, hearing_held: true, hearing_material_days: 6 }, false],
+    ['major_hearing_material', 'pricing', { ...major, hearing_held: false }, 'does not bind'],
+    // 713 art. 22-23: the risk report with its contingency plan.
+    ['major_risk_report', 'environmental_facility', { ...major, emergency_plan: true }, true],
+    ['major_risk_report', 'environmental_facility', { ...major, emergency_plan: false }, false],
+    ['major_risk_report', 'land_expropriation', { emergency_plan: false }, 'does not bind'],
+    // 713 art. 25-26: the legality review.
+    ['major_legality', 'planning', { ...major, legal_review: true }, true],
+    ['major_legality', 'planning', { ...major, legal_review: false }, false],
+    ['major_legality', 'planning', major, null],
+    ['major_legality', 'house_expropriation', { ...major, legal_review: false }, false],
+    ['major_legality', 'house_expropriation', { legal_review: false }, 'does not bind'],
+    // Without its kind, nobody can say which law binds a decision.
+    ['type_known', null, {}, null],
+    ['type_known', 'other', {}, 'does not bind'],
+  ];
+
+describe('gates', () => {
+  it.each(cases)('%s of %s with %j is %s', (id, type, features, wanted) => {
+    expect(gateOf(id, type, features)).toBe(wanted);
+  });
+
+  it('every gate is tested as passed or unknown, and as not binding', () => {
+    for (const id of gateIds) {
+      const found = cases.filter(([gate]) => gate === id).map(([, , , wanted]) => wanted);
+      expect(found, id).toContain('does not bind');
+      expect(
+        found.some((wanted) => wanted === true || wanted === null),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  it('reads features of the dictionary only', () => {
+    for (const { needs } of gates) for (const name of needs) expect([...indicators.keys()]).toContain(name);
+  });
+
+  it('marks a valuation from before the announcement as an estimate', () => {
+    const found = (features: Features) =>
+      evaluateGates(decisionWith('house_expropriation', features)).find(({ id }) => id === 'house_price');
+    expect(found({ comp_to_market_ratio: 1.1, announced_on: t0 + 10 })?.reason).toBe('estimate');
+    expect(found({ comp_to_market_ratio: 1.1 })?.reason).toBe('estimate');
+    expect(found({ comp_to_market_ratio: 1.1, announced_on: t0 - 10 })?.reason).toBe('met');
+    expect(found({ comp_to_market_ratio: 0.9 })?.reason).toBe('not_met');
+  });
+});
