@@ -35,7 +35,7 @@ const refusedNames: ReadonlySet<string> = new Set([
 const LONGEST_NAME = 64;
 
 /** GB/T 2260: six digits for a county, more below it. */
-const COUNTY_DIGITS = 6;
+export const COUNTY_DIGITS = 6;
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -54,7 +54,8 @@ function columnRefusal({ data }: TableToPublish['columns'][number]): Refusal | n
   return null;
 }
 
-const isAccusation = (code: string): boolean => code === 'accusation' || code === 'withheld';
+/** The codes under which accusations are counted, on every axis. */
+export const isAccusation = (code: string): boolean => code === 'accusation' || code === 'withheld';
 const isDepartment = (name: string): boolean => name === 'org' || name === 'department';
 
 /** A place below county: a code of more than six digits. */
