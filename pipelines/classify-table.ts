@@ -8,7 +8,7 @@ import type { RuleLabel } from '../src/taxonomy/label.ts';
 import { type LabelQuality, labelQuality } from '../src/taxonomy/label-quality.ts';
 import { translatorTo } from '../src/taxonomy/label-translation.ts';
 import { labelScanned } from '../src/taxonomy/rule-label.ts';
-import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
+import { codeParts, type Taxonomy, topicName } from '../src/taxonomy/taxonomy.ts';
 
 /** Where rows go: `begin` once with the column names, then batches, then `end`. */
 export interface TableSink {
@@ -40,7 +40,14 @@ export interface ClassifyTableResult {
     | null;
 }
 
-const labelColumns = ['label', 'confidence', 'label_set', 'label_source'] as const;
+const labelColumns = [
+  'label',
+  'confidence',
+  'label_set',
+  'label_source',
+  'label_name',
+  'label_words',
+] as const;
 
 function positionOf(columns: readonly string[], name: string, file: string): number {
   const at = columns.indexOf(name);
@@ -56,13 +63,15 @@ function freeName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** The four columns added for a batch: the code, its confidence, the codes it stands for, `rule`. */
-function addedColumns(labels: readonly RuleLabel[]): (readonly Cell[])[] {
+/** The columns added for a batch: the code, its confidence, the codes it stands for, `rule`, its name, its words. */
+function addedColumns(labels: readonly RuleLabel[], nameOf: (code: string) => string): (readonly Cell[])[] {
   return [
     labels.map(({ code }) => code),
     labels.map(({ confidence }) => (confidence === null ? null : String(confidence))),
     labels.map(({ code }) => code),
     labels.map(() => 'rule'),
+    labels.map(({ code }) => nameOf(code)),
+    labels.map(({ words }) => words.join(' ')),
   ];
 }
 
@@ -79,6 +88,10 @@ export async function classifyTable(
   const { table, taxonomy, sink } = request;
   const texts = request.text.map((name) => positionOf(table.columns, name, table.file));
   const truth = request.label === undefined ? null : positionOf(table.columns, request.label, table.file);
+  const nameOf = (code: string): string =>
+    codeParts(code)
+      .map((part) => topicName(taxonomy, part, effects.language))
+      .join('、');
   const started = performance.now();
   const [truths, codes]: [Cell[], string[]] = [[], []];
   let [rows, faults, labelled] = [0, 0, 0];
@@ -87,7 +100,7 @@ export async function classifyTable(
     effects.signal.throwIfAborted();
     const labels = labelRows(taxonomy, batch.rows, texts);
     await sink.write({
-      columns: [...batch.rows.columns, ...addedColumns(labels)],
+      columns: [...batch.rows.columns, ...addedColumns(labels, nameOf)],
       rowNumbers: batch.rows.rowNumbers,
     });
     rows += labels.length;

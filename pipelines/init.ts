@@ -21,6 +21,8 @@ export interface InitRequest {
   readonly keyFile: string;
   readonly files: readonly string[];
   readonly parquet: ParquetReader;
+  /** The sheet to read of workbooks. */
+  readonly sheet?: string | undefined;
   /** Replace sources that the configuration has already. */
   readonly replace: boolean;
   /** Settings to write where the configuration has none, by path. */
@@ -51,8 +53,8 @@ interface Examined {
   readonly kind: SourceKind;
 }
 
-async function examine(file: string, parquet: ParquetReader): Promise<Examined> {
-  const table = await openTable(file, { parquet, knownHeader: isKnownHeader });
+async function examine(file: string, { parquet, sheet }: InitRequest): Promise<Examined> {
+  const table = await openTable(file, { parquet, sheet, knownHeader: isKnownHeader });
   const sample = { columns: table.columns.map(() => []), rowNumbers: [] };
   for await (const { rows } of table.batches()) {
     const suggestion = suggestMapping(table.columns, rows.rowNumbers.length === 0 ? sample : rows);
@@ -78,10 +80,12 @@ function freeName(kind: string, taken: ReadonlySet<string>): string {
 function describeSource(group: readonly Examined[], folder: string): SuggestedSource | null {
   const [first] = group;
   if (first === undefined) return null;
-  const { suggestion, kind } = first;
+  const { suggestion, kind, table } = first;
+  const visible = table.sheets.filter(({ hidden }) => !hidden);
   return {
     kind,
     files: group.map(({ file }) => portablePath(folder, file)),
+    sheet: visible.length > 1 ? table.sheets.find(({ used }) => used)?.name : undefined,
     date_order: suggestion.dateOrder ?? undefined,
     fields: suggestion.fields,
   };
@@ -154,13 +158,13 @@ export async function init(
   request: InitRequest,
   effects: Pick<Effects, 'language' | 'signal'>,
 ): Promise<InitResult> {
-  const { configurationFile, files, parquet } = request;
+  const { configurationFile, files } = request;
   const existing = await readFile(configurationFile, 'utf8').catch(() => null);
   const known = existing === null ? {} : parseConfiguration(existing, basename(configurationFile)).sources;
   const examined: Examined[] = [];
   for (const file of files) {
     effects.signal.throwIfAborted();
-    examined.push(await examine(file, parquet));
+    examined.push(await examine(file, request));
   }
   const { sources, joining, described } = plan(examined, known, request);
   const settings = [...(request.settings ?? []), ...schemeSetting(described)];

@@ -34,6 +34,8 @@ export interface FigureLineage {
   readonly run: string;
   readonly figure: ManifestFigure;
   readonly sqlText: string;
+  /** The loaded files that the register was made of. */
+  readonly files: readonly string[];
   readonly again: { readonly value: number | null; readonly rows: number | null };
   /** Whether value, n, interval and rows are what they were. If not, the register has changed since. */
   readonly same: boolean;
@@ -71,13 +73,18 @@ const isSame = (before: ManifestFigure, now: ManifestFigure | undefined): boolea
   before.rows === now.rows &&
   JSON.stringify(before.interval) === JSON.stringify(now.interval);
 
-function describe(run: string, figure: ManifestFigure, again: readonly ManifestFigure[]): FigureLineage {
+function describe(
+  { run, inputs }: Manifest,
+  figure: ManifestFigure,
+  again: readonly ManifestFigure[],
+): FigureLineage {
   const now = again.find(({ id }) => id === figure.id);
   return {
     kind: 'figure',
     run,
     figure,
     sqlText: sqlText(figure.sql),
+    files: inputs.map(({ file }) => file),
     again: { value: now?.value ?? null, rows: now?.rows ?? null },
     same: isSame(figure, now),
   };
@@ -91,7 +98,7 @@ export async function* recomputeAll(request: LineageRequest): AsyncGenerator<Fig
     const [first] = figures;
     if (first === undefined) continue;
     const again = manifestFigures(await tableAgain(first, manifest, request));
-    for (const figure of figures) yield describe(manifest.run, figure, again);
+    for (const figure of figures) yield describe(manifest, figure, again);
   }
 }
 
@@ -109,5 +116,5 @@ export async function lineage(name: string, request: LineageRequest): Promise<Li
     throw failure('report.lineage_unknown', { name, nearest: nearest(name, known) ?? '' });
   }
   const again = manifestFigures(await tableAgain(figure, manifest, request));
-  return describe(manifest.run, figure, again);
+  return describe(manifest, figure, again);
 }

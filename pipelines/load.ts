@@ -10,7 +10,7 @@ import { openTable } from '../src/intake/table.ts';
 import { keyMaker, type Secret } from '../src/privacy/pseudonyms.ts';
 import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
-import { type LoadCounts, loadFile } from './loading/file.ts';
+import { type FileResult, type LoadCounts, loadFile } from './loading/file.ts';
 import type { LoadRules } from './loading/rows.ts';
 
 /** A source, and how its files are opened where they do not say so themselves. */
@@ -36,7 +36,7 @@ export interface LoadRequest {
 
 /** The JSON of `weathervane load`. */
 export interface LoadResult {
-  readonly files: readonly ({ readonly file: string } & LoadCounts)[];
+  readonly files: readonly ({ readonly file: string } & FileResult)[];
   readonly totals: LoadCounts;
 }
 
@@ -110,7 +110,7 @@ export async function load(request: LoadRequest, effects: Effects): Promise<Load
     jointVisitPersons: settings.jointVisitPersons,
     loadedAt: wallClock(effects.now(), settings.timeZone),
   };
-  const files: ({ readonly file: string } & LoadCounts)[] = [];
+  const files: ({ readonly file: string } & FileResult)[] = [];
   for (const file of request.files) {
     effects.signal.throwIfAborted();
     const { table, source } = await openWithSource(file, request);

@@ -9,6 +9,7 @@ import type { SourceTable } from '../../src/intake/source-table.ts';
 import { touchTable } from '../../src/warehouse/schema.ts';
 import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { columnReader } from '../column-reader.ts';
 import { merge, numbers } from './merge.ts';
 import { sayTally } from './notices.ts';
 import { admittedBatches, emptyTally, type LoadRules, quarantineRows, type Tally } from './rows.ts';
@@ -28,6 +29,37 @@ export interface FileLoad {
   readonly table: SourceTable;
   readonly source: SourceMapping;
   readonly rules: LoadRules;
+}
+
+/** Why rows were set aside: how many, for what, and where the first of them stands. */
+export interface QuarantineReason {
+  readonly reason: string;
+  /** Null for the whole row. */
+  readonly field: string | null;
+  readonly rows: number;
+  readonly first_row: number;
+}
+
+/** What became of a file: its counts, and why rows were set aside. */
+export interface FileResult extends LoadCounts {
+  readonly reasons: readonly QuarantineReason[];
+}
+
+async function quarantineReasons(warehouse: Warehouse, batchId: string): Promise<QuarantineReason[]> {
+  const found = await warehouse.query(sqlFile('sql/loading/quarantine_reasons.sql'), { batch_id: batchId });
+  const { text, number } = columnReader(found);
+  const [reasons, fields, rows, firsts] = [
+    text('reason'),
+    text('field'),
+    number('rows'),
+    number('first_row'),
+  ];
+  return reasons.map((reason, index) => ({
+    reason: reason ?? '',
+    field: fields[index] || null,
+    rows: rows[index] ?? 0,
+    first_row: firsts[index] ?? 0,
+  }));
 }
 
 /** Raised when reading, typing or masking changes, so that known files are read again. */
@@ -102,11 +134,12 @@ async function record(load: FileLoad, marks: Marks, counts: LoadCounts, tally: T
  * read again and all its rows are unchanged. Throws the errors of `fitMapping`, of reading, and
  * `mapping.count_mismatch` if a row were lost.
  */
-export async function loadFile(load: FileLoad, effects: Effects): Promise<LoadCounts> {
+export async function loadFile(load: FileLoad, effects: Effects): Promise<FileResult> {
   const { warehouse, table, source, rules } = load;
   const marks = marksOf(load);
   const earlier = await earlierCounts(warehouse, marks);
-  if (earlier !== null) return earlier;
+  const reasons = () => quarantineReasons(warehouse, marks.batchId);
+  if (earlier !== null) return { ...earlier, reasons: await reasons() };
   const tally = emptyTally();
   const counts = await warehouse.transaction(async () => {
     const name = registerTables[source.kind];
@@ -133,5 +166,5 @@ export async function loadFile(load: FileLoad, effects: Effects): Promise<LoadCo
     return whole;
   });
   sayTally({ file: table.file, kind: source.kind }, tally, effects);
-  return counts;
+  return { ...counts, reasons: await reasons() };
 }

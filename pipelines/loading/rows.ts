@@ -1,5 +1,6 @@
 // The rows of a file on their way to the register: read, typed, admitted, and counted on the way.
 import { basename } from 'node:path';
+import { parseIsoDate } from '../../src/foundation/calendar.ts';
 import type { TypedBatch, TypedColumn } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { say } from '../../src/foundation/messages/index.ts';
@@ -38,6 +39,9 @@ export interface Tally {
   /** How many words of a choice were not known, by field. */
   readonly unknown: Map<string, number>;
 }
+
+/** A register of another time zone may be a day ahead. */
+const CLOCK_GRACE_DAYS = 1;
 
 /** A tally of nothing yet. */
 export function emptyTally(): Tally {
@@ -103,7 +107,11 @@ export async function* admittedBatches(
     sayNotices(batch.notices, effects);
     countBatch(batch, tally);
     if (batch.rows.rowNumbers.length === 0) continue;
-    read ??= rowReader(fields, columnOrders({ fields, rows: batch.rows, source, table }, effects));
+    read ??= rowReader(
+      fields,
+      columnOrders({ fields, rows: batch.rows, source, table }, effects),
+      (parseIsoDate(rules.loadedAt.slice(0, 10)) ?? Number.POSITIVE_INFINITY) + CLOCK_GRACE_DAYS,
+    );
     const validated = read(batch.rows);
     countValidated(validated, tally);
     if (source.kind === 'petitions') {

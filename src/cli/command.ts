@@ -32,7 +32,7 @@ export interface CommandContext {
 export interface CommandResult {
   readonly json: unknown;
   readonly people: string;
-  readonly exitCode?: 0 | 3;
+  readonly exitCode?: 0 | 1 | 3;
 }
 
 export interface Command {

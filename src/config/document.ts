@@ -5,7 +5,7 @@ import type { FieldMapping } from '../intake/mapping.ts';
 import type { SourceConfiguration } from './schema.ts';
 
 /** What `init` suggests for one source; keys that the default says already are left out. */
-export interface SuggestedSource extends Pick<SourceConfiguration, 'kind' | 'date_order'> {
+export interface SuggestedSource extends Pick<SourceConfiguration, 'kind' | 'date_order' | 'sheet'> {
   readonly files: readonly string[];
   readonly fields: Readonly<Record<string, FieldMapping>>;
 }

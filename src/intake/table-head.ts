@@ -43,6 +43,14 @@ export function columnName(cell: Cell | undefined): string {
     .trim();
 }
 
+/** How many known names the best row has: the likelihood that a table of records begins here. */
+export function knownNames(rows: readonly HeadRow[], known: (name: string) => boolean): number {
+  const hits = rows.map(
+    ({ cells }) => cells.filter((cell) => isFilled(cell) && known(columnName(cell))).length,
+  );
+  return Math.max(0, ...hits);
+}
+
 /**
  * The header row: the one with the most known names, if it has two or they are half of its cells; otherwise the
  * first one that fills at least half as many cells as the widest row (titles and dates of issue fill one or two).

@@ -1,5 +1,6 @@
 // Typing: cells of text become the register's types; a row that cannot be read is set aside with its reason.
 import type { Cell, TextBatch, TypedColumn } from '../foundation/columns.ts';
+import { messages } from '../foundation/messages/index.ts';
 import { cleanIdentifier, cleanText, cleanValue, readBoolean, readInteger } from './cells.ts';
 import { type DateOptions, readMoment } from './dates.ts';
 import type { Field } from './fields.ts';
@@ -14,6 +15,7 @@ const validationReasons = [
   'bad_date',
   'bad_number',
   'bad_boolean',
+  'future_date',
 ] as const;
 
 /** Why a row that could be read cannot be loaded. */
@@ -27,6 +29,15 @@ export function reasonMessage(reason: FaultReason | ValidationReason) {
   return isValidationReason(reason)
     ? (`mapping.fault.${reason}` as const)
     : (`intake.fault.${reason}` as const);
+}
+
+const entries: ReadonlySet<string> = new Set(Object.keys(messages));
+
+const isMessage = (key: string): key is ReturnType<typeof reasonMessage> => entries.has(key);
+
+/** The message of a reason as it stands in the quarantine; null for a reason of another version. */
+export function reasonKey(reason: string): ReturnType<typeof reasonMessage> | null {
+  return [`mapping.fault.${reason}`, `intake.fault.${reason}`].find(isMessage) ?? null;
 }
 
 /** A row set aside: where it stands in the file, the field at fault (null: the whole row), and why. */
@@ -66,12 +77,19 @@ function readWith<Value>(
   return cleanValue(text) === null ? nothing : { reason };
 }
 
-/** Reads the columns of batches; the mapping's own words and the date order are settled once. */
+/**
+ * Reads the columns of batches; the mapping's own words and the date order are settled once. A registration
+ * dated after the day number `latest` cannot be true and is set aside.
+ */
 export function rowReader(
   fields: readonly FittedField[],
   dateOptions: (field: Field) => Partial<DateOptions>,
+  latest = Number.POSITIVE_INFINITY,
 ): (batch: TextBatch) => ValidatedRows {
-  const readers = fields.map((fitted) => ({ fitted, read: columnReader(fitted, dateOptions(fitted.field)) }));
+  const readers = fields.map((fitted) => ({
+    fitted,
+    read: columnReader(fitted, { ...dateOptions(fitted.field), latest }),
+  }));
   return (batch) => {
     const faults: (QuarantinedRow | undefined)[] = [];
     const unknown = new Map<string, number>();
@@ -139,7 +157,11 @@ function each<Value>(
   });
 }
 
-function columnReader({ field, values }: FittedField, dates: Partial<DateOptions>): ColumnReader {
+interface DateReading extends Partial<DateOptions> {
+  readonly latest: number;
+}
+
+function columnReader({ field, values }: FittedField, dates: DateReading): ColumnReader {
   const { name } = field;
   const replaced = replacementOf(values);
   switch (field.type) {
@@ -188,6 +210,9 @@ function columnReader({ field, values }: FittedField, dates: Partial<DateOptions
           values: moments.map((moment) => moment?.day ?? null),
         };
         if (field.type === 'date') return [days];
+        for (const [index, moment] of moments.entries()) {
+          if (moment !== null && moment.day > dates.latest) report.fault(index, 'future_date');
+        }
         const seconds = moments.map((moment) =>
           moment === null || moment.seconds === null ? null : moment.day * secondsOfDay + moment.seconds,
         );

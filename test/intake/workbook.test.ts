@@ -118,6 +118,14 @@ describe('sheets', () => {
     ]);
   });
 
+  test('of several with rows, the one with the most known names is read, wherever it stands', async () => {
+    const cover = textRow(1, ['填报说明', '本表由各单位填报']);
+    const withCover = [{ name: '封面', rows: `${cover}${textRow(2, ['一', '二'])}` }, ...sheets];
+    const known = (name: string) => name === '编号' || name === '日期';
+    const { table: opened } = await read({ sheets: withCover }, { knownHeader: known });
+    expect(opened.sheets.find(({ used }) => used)?.name).toBe('登记表');
+  });
+
   test('a sheet that is named is read even if it is hidden', async () => {
     const { table: opened } = await read({ sheets }, { sheet: '旧数据' });
     expect(opened.sheets.find(({ used }) => used)?.name).toBe('旧数据');

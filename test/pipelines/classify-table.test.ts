@@ -41,15 +41,15 @@ async function classified(
   return { result, output: await readFile(output, 'utf8') };
 }
 
-test('the columns of the input stay, and four follow', async () => {
+test('the columns of the input stay, and the label follows with its name and the words that decided', async () => {
   const { output, result } = await classified(
     'id,subject,body\n007,拖欠工资,老板跑了\n008,Streetlight,out\n',
     ['subject', 'body'],
   );
   expect(output.split('\r\n')).toEqual([
-    'id,subject,body,label,confidence,label_set,label_source',
-    '007,拖欠工资,老板跑了,05,1,05,rule',
-    '008,Streetlight,out,99,,99,rule',
+    'id,subject,body,label,confidence,label_set,label_source,label_name,label_words',
+    '007,拖欠工资,老板跑了,05,1,05,rule,Labour relations and unpaid wages,拖欠工资',
+    '008,Streetlight,out,99,,99,rule,Other,""',
     '',
   ]);
   expect(result).toEqual({ rows: 2, faults: 0, labelled: 0.5, comparison: null });
@@ -57,7 +57,7 @@ test('the columns of the input stay, and four follow', async () => {
 
 test('a column of the input that is named label keeps its name', async () => {
   const { output } = await classified('label,body\nx,拖欠工资\n', ['body']);
-  expect(output.split('\r\n')[0]).toBe('label,body,label_1,confidence,label_set,label_source');
+  expect(output.split('\r\n')[0]).toBe('label,body,label_1,confidence,label_set,label_source,label_name,label_words');
 });
 
 test('true labels are compared in their own classes', async () => {

@@ -52,7 +52,7 @@ describe('load', () => {
       unchanged: 0,
       quarantined: 0,
     });
-    expect((await loadPaths(warehouse, [letters], [first, second])).files).toEqual([
+    expect((await loadPaths(warehouse, [letters], [first, second])).files).toMatchObject([
       { file: first, rows_read: 2, loaded: 0, updated: 0, unchanged: 2, quarantined: 0 },
       { file: second, rows_read: 3, loaded: 1, updated: 1, unchanged: 1, quarantined: 0 },
     ]);
@@ -64,6 +64,18 @@ describe('load', () => {
     expect(await rowsOf(warehouse, 'select title, replaced_on from register.petition_history')).toEqual([
       '甲|18444',
     ]);
+  });
+
+  it('sets a registration of the future aside, and says why, also when the file is known', async () => {
+    const path = await file('一.csv', csv('1,2020-01-01,甲,,', '2,2199-01-01,乙,,', '3,2020-13-01,丙,,'));
+    const reasons = [
+      { reason: 'bad_date', field: 'received_on', rows: 1, first_row: 4 },
+      { reason: 'future_date', field: 'received_on', rows: 1, first_row: 3 },
+    ];
+    for (const loaded of [1, 0]) {
+      const { files } = await loadPaths(warehouse, [letters], [path]);
+      expect(files).toMatchObject([{ loaded, quarantined: 2, reasons }]);
+    }
   });
 
   it('does not turn the register back when an older file is loaded again', async () => {

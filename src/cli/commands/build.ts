@@ -27,7 +27,10 @@ export const build: Command = {
       ],
       report.models.map(({ name, action, reason, rows }) => [
         name,
-        say(language, action === 'built' ? 'cli.build.built' : 'cli.build.kept'),
+        say(
+          language,
+          action === 'kept' ? 'cli.build.kept' : options.dryRun ? 'cli.build.would' : 'cli.build.built',
+        ),
         reason,
         rows ?? '',
       ]),

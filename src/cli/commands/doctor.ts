@@ -111,6 +111,10 @@ export const doctor: Command = {
     ];
     const verdict =
       problems.length === 0 ? say(language, 'cli.doctor.ok') : problems.map((one) => `✗ ${one}`).join('\n');
-    return { json, people: `${textTable(['', ''], rows)}\n\n${verdict}` };
+    return {
+      json,
+      people: `${textTable(['', ''], rows)}\n\n${verdict}`,
+      exitCode: problems.length === 0 ? 0 : 1,
+    };
   },
 };

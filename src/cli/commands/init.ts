@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { InitResult } from '../../../pipelines/init.ts';
 import { type Language, say } from '../../foundation/messages/index.ts';
-import { type Command, flagOption } from '../command.ts';
+import { type Command, flagOption, textOption } from '../command.ts';
 import { existingFiles } from '../files.ts';
 import { configOption, option } from '../options.ts';
 import { configurationPath } from '../project.ts';
@@ -33,7 +33,11 @@ export const init: Command = {
   name: 'init',
   summary: 'cli.init.summary',
   argument: { name: '[files...]', summary: 'cli.argument.files' },
-  options: [configOption, option('--force', 'cli.option.force')],
+  options: [
+    configOption,
+    option('--sheet <name>', 'cli.option.sheet'),
+    option('--force', 'cli.option.force'),
+  ],
   async run(input, context) {
     const { init: runInit } = await import('../../../pipelines/init.ts');
     const { readParquet } = await import('../../warehouse/parquet.ts');
@@ -44,6 +48,7 @@ export const init: Command = {
         keyFile: resolve(dirname(configurationFile), KEY_FILE),
         files: existingFiles(input.arguments, context),
         parquet: readParquet,
+        sheet: textOption(input, 'sheet'),
         replace: flagOption(input, 'force'),
       },
       context.effects,

@@ -4,14 +4,33 @@ import type { LoadResult } from '../../../pipelines/load.ts';
 import { failure } from '../../foundation/errors.ts';
 import { type Language, say } from '../../foundation/messages/index.ts';
 import { sourceKinds } from '../../intake/fields.ts';
+import { reasonKey } from '../../intake/validation.ts';
 import { type Command, textOption } from '../command.ts';
 import { existingFiles } from '../files.ts';
 import { configOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
 import { textTable } from '../text-table.ts';
 
-/** The counts of a load as a table for people. */
-export function loadTable({ files, totals }: LoadResult, language: Language): string {
+/** Why rows were set aside, a line each. */
+function reasonLines({ files }: LoadResult, language: Language): string[] {
+  return files.flatMap(({ file, reasons }) =>
+    reasons.map(({ reason, field, rows, first_row }) => {
+      const key = reasonKey(reason);
+      const why = key === null ? reason : say(language, key);
+      const place = [basename(file), field].filter(Boolean).join(' · ');
+      return `! ${say(language, 'cli.load.set_aside', { place, rows, why, first: first_row })}`;
+    }),
+  );
+}
+
+/** The counts of a load as a table for people, and why rows were set aside. */
+export function loadTable(result: LoadResult, language: Language): string {
+  return [countTable(result, language), reasonLines(result, language).join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function countTable({ files, totals }: LoadResult, language: Language): string {
   const rows = [
     ...files,
     ...(files.length > 1 ? [{ file: say(language, 'cli.load.total'), ...totals }] : []),
@@ -54,7 +73,7 @@ export const load: Command = {
     const [kind, source] = [textOption(input, 'as'), textOption(input, 'source')];
     const sources = Object.keys(project.configuration.sources);
     if (kind !== undefined && !sourceKinds.some((known) => known === kind)) {
-      throw failure('cli.usage', { problem: `--as ${kind}`, command: 'load' });
+      throw failure('cli.value_unknown', { option: '--as', value: kind, known: sourceKinds.join(', ') });
     }
     if (source !== undefined && !sources.includes(source)) {
       throw failure('cli.source_unknown', { source, sources: sources.join(', ') });

@@ -1,5 +1,4 @@
 // report: the report files of a period, a place, a scheme and a language.
-import * as z from 'zod';
 import type { ReportWishes } from '../../../pipelines/configured.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
@@ -17,21 +16,35 @@ export const reportOptions = [
   option('--edition <edition>', 'cli.option.edition'),
 ];
 
-const wishesSchema = z.object({
-  period: z.string().optional(),
-  area: z.string().optional(),
-  scheme: z.enum(['hub', 'source', 'national']).optional(),
-  edition: z.enum(['office', 'internal', 'public']).optional(),
-  language: z.enum(['zh', 'en']).optional(),
-});
+const choices = {
+  scheme: ['hub', 'source', 'national'],
+  edition: ['office', 'internal', 'public'],
+  lang: ['zh', 'en'],
+} as const;
 
-/** What was asked of the report on the command line. Throws `cli.usage` for a value that is none. */
-export async function reportWishes(input: CommandInput, command: string): Promise<ReportWishes> {
-  const wishes = wishesSchema.safeParse({ ...input.options, language: textOption(input, 'lang') });
-  if (wishes.success) return { ...wishes.data, version: await version() };
-  const option = wishes.error.issues[0]?.path.join('.') ?? '';
-  const value = textOption(input, option === 'language' ? 'lang' : option) ?? '';
-  throw failure('cli.usage', { problem: `--${option} ${value}`, command });
+/** The value of an option that takes one of some words. Throws `cli.value_unknown`. */
+function choiceOption<Name extends keyof typeof choices>(
+  input: CommandInput,
+  name: Name,
+): (typeof choices)[Name][number] | undefined {
+  const value = textOption(input, name);
+  if (value === undefined) return undefined;
+  const known: readonly (typeof choices)[Name][number][] = choices[name];
+  const found = known.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw failure('cli.value_unknown', { option: `--${name}`, value, known: known.join(', ') });
+}
+
+/** What was asked of the report on the command line. Throws `cli.value_unknown` for a value that is none. */
+export async function reportWishes(input: CommandInput): Promise<ReportWishes> {
+  return {
+    period: textOption(input, 'period'),
+    area: textOption(input, 'area'),
+    scheme: choiceOption(input, 'scheme'),
+    edition: choiceOption(input, 'edition'),
+    language: choiceOption(input, 'lang'),
+    version: await version(),
+  };
 }
 
 export const report: Command = {
@@ -40,7 +53,7 @@ export const report: Command = {
   options: reportOptions,
   async run(input, context) {
     const { reportConfigured } = await import('../../../pipelines/configured.ts');
-    const wishes = await reportWishes(input, 'report');
+    const wishes = await reportWishes(input);
     const project = await openProject(input, context);
     const result = await withWarehouse(project, (warehouse) =>
       reportConfigured({ project, warehouse }, wishes, context.effects),

@@ -1,5 +1,5 @@
 // run: all of it, as configured; `--demo` makes a fictional city first.
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { readProject } from '../../config/project.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { type Command, flagOption } from '../command.ts';
@@ -15,7 +15,7 @@ export const run: Command = {
   async run(input, context) {
     const { run: runAll } = await import('../../../pipelines/run.ts');
     const { effects, language, world } = context;
-    const wishes = await reportWishes(input, 'run');
+    const wishes = await reportWishes(input);
     let configurationFile = configurationPath(input, context);
     if (flagOption(input, 'demo')) {
       const { prepareDemo } = await import('../../../pipelines/demo.ts');
@@ -26,12 +26,14 @@ export const run: Command = {
       runAll({ project, warehouse }, wishes, effects),
     );
     const { load, report, build, seconds } = result;
+    const shown = relative(world.folder, configurationFile) || configurationFile;
     const people = [
       loadTable(load, language),
       say(language, 'cli.report.figures', { figures: report.figures, files: report.files.length }),
       say(language, 'cli.report.written', {
         file: resolve(dirname(report.directory), 'latest', 'report.html'),
       }),
+      ...(flagOption(input, 'demo') ? [say(language, 'cli.demo.next', { file: shown })] : []),
       say(language, 'cli.seconds', { seconds }),
     ].join('\n\n');
     return { json: result, people, exitCode: build.failed ? 3 : 0 };

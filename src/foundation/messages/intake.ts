@@ -14,8 +14,8 @@ export const intakeMessages = {
     en: 'The sheet "{sheet}" is hidden and was not read',
   },
   'intake.notice.other_sheet': {
-    zh: '工作表“{sheet}”没有读取；如需读取，请指定工作表',
-    en: 'The sheet "{sheet}" was not read; name it to read it',
+    zh: '工作表“{sheet}”没有读取；如需读取，请在配置里另写一个数据源，注明 sheet: {sheet}',
+    en: 'The sheet "{sheet}" was not read; to read it, add a source with sheet: {sheet} to the configuration',
   },
   'intake.notice.title_rows': {
     zh: '表头在第 {row} 行，此前的 {count} 行按标题略过',

@@ -8,6 +8,7 @@ export const mappingMessages = {
   'mapping.fault.bad_date': { zh: '日期无法识别', en: 'a date that cannot be read' },
   'mapping.fault.bad_number': { zh: '数字无法识别', en: 'a number that cannot be read' },
   'mapping.fault.bad_boolean': { zh: '是否无法识别', en: 'neither yes nor no' },
+  'mapping.fault.future_date': { zh: '登记日期晚于装载当天', en: 'registered after the day of loading' },
   'mapping.loading': { zh: '载入 {file}', en: 'Loading {file}' },
   'mapping.notice.unknown_values': {
     zh: '{file}：字段 {field} 有 {count} 个值不认识，按“{value}”处理；可在配置的 values 里对照',

@@ -3,6 +3,7 @@ import { failure } from '../../foundation/errors.ts';
 import type { Grid } from '../grid.ts';
 import { firstRows } from '../grid-table.ts';
 import type { Notice, OpenedTable, OpenOptions, ReadLimits } from '../source-table.ts';
+import { knownNames } from '../table-head.ts';
 import { readCellFormats } from './number-format.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet, type SheetContext } from './sheet-reader.ts';
@@ -66,7 +67,7 @@ async function chooseSheet(
   path: string,
   workbook: Workbook,
   context: SheetContext,
-  wanted: string | undefined,
+  { sheet: wanted, knownHeader = () => false }: OpenOptions,
 ): Promise<{ sheet: WorkbookSheet; grid: Grid }> {
   if (wanted !== undefined) {
     const sheet = workbook.sheets.find(({ name }) => name === wanted);
@@ -74,11 +75,15 @@ async function chooseSheet(
     const sheets = workbook.sheets.map(({ name }) => name).join(', ');
     throw failure('intake.sheet_missing', { sheet: wanted, sheets });
   }
+  let best: { sheet: WorkbookSheet; grid: Grid; names: number } | null = null;
   for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
     const grid = sheetGrid(path, sheet, context);
-    if ((await firstRows(grid, 1)).length > 0) return { sheet, grid };
+    const rows = await firstRows(grid);
+    const names = knownNames(rows, knownHeader);
+    if (rows.length > 0 && (best === null || names > best.names)) best = { sheet, grid, names };
   }
-  throw failure('intake.file_empty', { file: path });
+  if (best === null) throw failure('intake.file_empty', { file: path });
+  return best;
 }
 
 function sheetNotice({ name, hidden }: WorkbookSheet): Notice {
@@ -92,8 +97,8 @@ function sheetNotice({ name, hidden }: WorkbookSheet): Notice {
 }
 
 /**
- * Opens a workbook and hands the sheet to be read to `open`: the one that `options.sheet` names, or the first one
- * that is visible and has rows.
+ * Opens a workbook and hands the sheet to be read to `open`: the one that `options.sheet` names, or the visible
+ * one whose header has the most known names; among equals the first.
  *
  * Own reader on yauzl and saxes, because exceljs, the one streaming reader for Node, is no longer maintained, and
  * writes raw cell values to temporary files whenever a sheet stands before the strings in the package: personal data
@@ -109,7 +114,7 @@ export async function openWorkbook(
     const found = await readWorkbook(parts, path);
     return { workbook: found, context: await readContext(parts, path, found, limits) };
   });
-  const { sheet: chosen, grid } = await chooseSheet(path, workbook, context, options.sheet);
+  const { sheet: chosen, grid } = await chooseSheet(path, workbook, context, options);
   return open(grid, {
     format: 'xlsx',
     encoding: null,
