@@ -3,12 +3,25 @@
 // Source: Moshier, Cephes Mathematical Library 2.8, by way of the npm package `cephes`; each function below
 // agrees with R's to 1e-9 over test/fixtures/reference/09_distributions. Arguments outside a function's domain
 // throw a RangeError: they are mistakes of the caller, never of the data.
-import { compiled, igam, igami, incbet, incbi, ndtr, ndtri } from 'cephes';
+import { compiled, igam, igamc, igami, incbet, incbi, lgam, ndtr, ndtri, psi, stdtr, zeta } from 'cephes';
 
 await compiled;
 
 function requireDomain(holds: boolean, what: string): void {
   if (!holds) throw new RangeError(what);
+}
+
+/**
+ * The library throws where an incomplete gamma function is smaller than any number: there the tail that x lies in
+ * is 0 and the other one 1.
+ */
+function orUnderflow(compute: () => number, limit: number): number {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('underflow')) return limit;
+    throw error;
+  }
 }
 
 const isProbability = (p: number): boolean => p >= 0 && p <= 1;
@@ -41,7 +54,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /** P(X ≤ x) of Gamma(shape, rate 1), the regularised lower incomplete gamma function; shape > 0 and x ≥ 0. */
 export function gammaCdf(x: number, shape: number): number {
   requireDomain(shape > 0 && x >= 0, 'gammaCdf needs shape > 0 and x ≥ 0');
-  return igam(shape, x);
+  return orUnderflow(() => igam(shape, x), x < shape ? 0 : 1);
 }
 
 /** The x with P(X ≤ x) = p of Gamma(shape, rate 1); shape > 0 and p in [0, 1]. */
@@ -49,4 +62,35 @@ export function gammaQuantile(p: number, shape: number): number {
   requireDomain(shape > 0 && isProbability(p), 'gammaQuantile needs shape > 0 and a probability');
   if (p === 0) return 0;
   return p === 1 ? Number.POSITIVE_INFINITY : igami(shape, 1 - p);
+}
+
+/** P(X > x) of Gamma(shape, rate 1), exact where it is tiny; shape > 0 and x ≥ 0. */
+export function gammaUpperTail(x: number, shape: number): number {
+  requireDomain(shape > 0 && x >= 0, 'gammaUpperTail needs shape > 0 and x ≥ 0');
+  return orUnderflow(() => igamc(shape, x), x < shape ? 1 : 0);
+}
+
+/** P(T ≤ t) of Student's distribution; degrees of freedom are whole and at least 1, t is any number. */
+export function studentCdf(t: number, degrees: number): number {
+  requireDomain(!Number.isNaN(t), 'studentCdf needs a number');
+  requireDomain(Number.isInteger(degrees) && degrees >= 1, 'studentCdf needs whole degrees of freedom');
+  return Number.isFinite(t) ? stdtr(degrees, t) : Number(t > 0);
+}
+
+/** ln Γ(x); x > 0. */
+export function logGamma(x: number): number {
+  requireDomain(x > 0, 'logGamma needs x > 0');
+  return lgam(x);
+}
+
+/** ψ(x), the derivative of ln Γ; x > 0. */
+export function digamma(x: number): number {
+  requireDomain(x > 0, 'digamma needs x > 0');
+  return psi(x);
+}
+
+/** ψ′(x), the second derivative of ln Γ; x > 0. */
+export function trigamma(x: number): number {
+  requireDomain(x > 0, 'trigamma needs x > 0');
+  return zeta(2, x);
 }
