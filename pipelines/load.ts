@@ -8,6 +8,7 @@ import type { OpenOptions, ParquetReader, SourceTable } from '../src/intake/sour
 import { isKnownHeader } from '../src/intake/synonyms.ts';
 import { openTable } from '../src/intake/table.ts';
 import { keyMaker, type Secret } from '../src/privacy/pseudonyms.ts';
+import { type Scrubbers, scrubbersOf } from '../src/privacy/scrubber/scrub.ts';
 import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import { type FileResult, type LoadCounts, loadFile } from './loading/file.ts';
@@ -30,6 +31,8 @@ export interface LoadRequest {
   readonly screen: PurposeScreen;
   /** Tells one version of the screening rules from another. */
   readonly screenVersion: string;
+  /** By all rules where nothing else is said. */
+  readonly scrubbers?: Scrubbers | undefined;
   readonly settings: { readonly jointVisitPersons: number; readonly timeZone: string };
   readonly parquet?: ParquetReader | undefined;
 }
@@ -107,6 +110,7 @@ export async function load(request: LoadRequest, effects: Effects): Promise<Load
     keys,
     screen,
     screenVersion,
+    scrubbers: request.scrubbers ?? scrubbersOf(),
     jointVisitPersons: settings.jointVisitPersons,
     loadedAt: wallClock(effects.now(), settings.timeZone),
   };

@@ -6,6 +6,7 @@ import { failure } from '../../src/foundation/errors.ts';
 import type { SourceKind } from '../../src/intake/fields.ts';
 import { mappingDigest, type SourceMapping } from '../../src/intake/mapping.ts';
 import type { SourceTable } from '../../src/intake/source-table.ts';
+import { scrubberVersion } from '../../src/privacy/scrubber/scrub.ts';
 import { touchTable } from '../../src/warehouse/schema.ts';
 import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
@@ -62,8 +63,8 @@ async function quarantineReasons(warehouse: Warehouse, batchId: string): Promise
   }));
 }
 
-/** Raised when reading, typing or masking changes, so that known files are read again. */
-const rulesVersion = 1;
+/** Raised when reading or typing changes, so that known files are read again; masking has its own version. */
+const rulesVersion = 2;
 
 const registerTables: Readonly<Record<SourceKind, string>> = {
   petitions: 'petition',
@@ -86,7 +87,12 @@ function marksOf({ table, source, rules }: FileLoad): Marks {
   const { jointVisitPersons, screenVersion } = rules;
   return {
     batchId: createHash('sha256').update(identity).digest('hex').slice(0, 16),
-    mappingHash: mappingDigest(source, { rulesVersion, jointVisitPersons, screenVersion }),
+    mappingHash: mappingDigest(source, {
+      rulesVersion,
+      scrubberVersion,
+      jointVisitPersons,
+      screenVersion,
+    }),
     sheet,
   };
 }

@@ -5,17 +5,19 @@ import type { TypedBatch, TypedColumn } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { say } from '../../src/foundation/messages/index.ts';
 import { admitPetitions, type Door, type PurposeScreen } from '../../src/intake/admission.ts';
+import { fieldsOf, type SourceKind } from '../../src/intake/fields.ts';
 import { fitMapping, type SourceMapping } from '../../src/intake/mapping.ts';
 import type { ReadBatch, SourceTable } from '../../src/intake/source-table.ts';
 import { type QuarantinedRow, rowReader, type ValidatedRows } from '../../src/intake/validation.ts';
-import { maskDigits } from '../../src/privacy/digit-mask.ts';
 import type { KeyMaker } from '../../src/privacy/pseudonyms.ts';
+import type { Scrubbers } from '../../src/privacy/scrubber/scrub.ts';
 import { columnOrders, sayNotices } from './notices.ts';
 
 /** How the office loads: the same for every file of a run. */
 export interface LoadRules {
   readonly keys: KeyMaker;
   readonly screen: PurposeScreen;
+  readonly scrubbers: Scrubbers;
   /** Tells one version of the screening rules from another. */
   readonly screenVersion: string;
   readonly jointVisitPersons: number;
@@ -54,23 +56,31 @@ const repeated = (name: string, value: string, count: number): TypedColumn => ({
   values: new Array<string>(count).fill(value),
 });
 
-/** Columns of reference files that people write freely. */
+/** Columns of reference files that people write freely; all others are codes, names and choices. */
 const written: ReadonlySet<string> = new Set(['project', 'measure']);
 
-const withoutNumbers = (column: TypedColumn): TypedColumn =>
-  column.type === 'text' && written.has(column.name)
-    ? { ...column, values: column.values.map((text) => (text === null ? null : maskDigits(text).text)) }
-    : column;
+/** A column of a reference file without personal data. */
+function scrubbedColumn(column: TypedColumn, kind: SourceKind, scrubbers: Scrubbers): TypedColumn {
+  if (column.type !== 'text') return column;
+  const type = fieldsOf(kind).find(({ name }) => name === column.name)?.type;
+  const scrub =
+    type === 'identifier' ? scrubbers.codes : written.has(column.name) ? scrubbers.words : scrubbers.names;
+  return { ...column, values: column.values.map((text) => (text === null ? null : scrub(text).text)) };
+}
 
-/** Rows of reference files with the marks of where they came from; what people wrote has no long numbers. */
-function markedRows(rows: ValidatedRows, source: string, batchId: string): TypedBatch {
+/** Rows of reference files with the marks of where they came from, without personal data. */
+function markedRows(
+  rows: ValidatedRows,
+  { source, rules, batchId }: Pick<Reading, 'source' | 'rules' | 'batchId'>,
+): TypedBatch {
   const rowCount = rows.rowNumbers.length;
   const marks: readonly TypedColumn[] = [
-    repeated('source', source, rowCount),
+    repeated('source', source.name, rowCount),
     repeated('batch_id', batchId, rowCount),
     { name: 'source_row', type: 'integer', values: rows.rowNumbers },
   ];
-  return { columns: [...rows.columns.map(withoutNumbers), ...marks], rowCount };
+  const columns = rows.columns.map((column) => scrubbedColumn(column, source.kind, rules.scrubbers));
+  return { columns: [...columns, ...marks], rowCount };
 }
 
 /** Notes what a batch holds besides rows that can be typed. */
@@ -119,7 +129,7 @@ export async function* admittedBatches(
       tally.zeroPersons += admitted.zeroPersons;
       yield admitted.batch;
     } else {
-      yield markedRows(validated, source.name, batchId);
+      yield markedRows(validated, { source, rules, batchId });
     }
   }
 }

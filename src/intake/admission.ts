@@ -1,7 +1,7 @@
 // The door of the register: typed petitions get their keys and lose what must not come in.
 import type { TypedBatch, TypedColumn } from '../foundation/columns.ts';
-import { maskDigits } from '../privacy/digit-mask.ts';
 import type { KeyMaker } from '../privacy/pseudonyms.ts';
+import type { Scrubbers } from '../privacy/scrubber/scrub.ts';
 import type { ValidatedRows } from './validation.ts';
 
 /** Tells the purpose that a petition's own words show, or null where they show none. */
@@ -19,6 +19,7 @@ export interface Door {
   readonly keys: KeyMaker;
   /** Asked for rows whose source gives no purpose. */
   readonly screen: PurposeScreen;
+  readonly scrubbers: Scrubbers;
   /** The least number of persons that makes a visit a joint one (集体访). */
   readonly jointVisitPersons: number;
 }
@@ -32,21 +33,22 @@ export interface AdmittedRows {
   readonly zeroPersons: number;
 }
 
-/** Fields of words; identifiers and codes are none, and hold no words. */
-const wordFields = [
-  'label_raw',
-  'label_scheme',
-  'title',
-  'text',
-  'area_raw',
-  'org',
-  'legal_route',
-  'outcome',
-];
+/** Fields of words, and how they are scrubbed. */
+export const wordFields = {
+  label_raw: 'names',
+  label_scheme: 'names',
+  title: 'words',
+  text: 'words',
+  area_raw: 'names',
+  org: 'names',
+  legal_route: 'names',
+  outcome: 'words',
+  decision_id: 'codes',
+} as const satisfies Readonly<Record<string, keyof Scrubbers>>;
 /** What an accusation (检举控告) says is never stored, in whatever field it stands. */
 const withheldFields: ReadonlySet<string> = new Set(['title', 'text', 'outcome']);
-/** GB/T 2260 and its extensions: 6 digits for counties up to 12 for villages. */
-const areaCode = /^[1-9]\d{5,11}$/;
+/** GB/T 2260 and its extensions: 6 digits for counties, 9 for townships, 12 for villages; 11 would be a phone. */
+const areaCode = /^[1-9]\d{5}(?:\d{3}){0,2}$/;
 
 type Texts = (string | null)[];
 
@@ -71,12 +73,15 @@ function separateAreas(codes: Texts, raw: Texts): void {
 
 /**
  * Admits typed petitions: keys for identifiers, purposes screened where the source has none, accusations
- * without their words, long numbers masked, persons at least 1, joint visits by the office's rule.
+ * without their words, personal data masked, persons at least 1, joint visits by the office's rule.
  */
 export function admitPetitions(rows: ValidatedRows, door: Door): AdmittedRows {
   const count = rows.rowNumbers.length;
   const texts = new Map(
-    [...wordFields, 'area_code', 'purpose', 'channel'].map((name) => [name, textsOf(rows, name)]),
+    [...Object.keys(wordFields), 'area_code', 'purpose', 'channel'].map((name) => [
+      name,
+      textsOf(rows, name),
+    ]),
   );
   const column = (name: string): Texts => texts.get(name) ?? [];
   separateAreas(column('area_code'), column('area_raw'));
@@ -89,11 +94,11 @@ export function admitPetitions(rows: ValidatedRows, door: Door): AdmittedRows {
     purposes[row] ??= door.screen({ title: column('title')[row] ?? null, text: column('text')[row] ?? null });
     const accusation = purposes[row] === 'accusation';
     if (accusation) accusations += 1;
-    for (const name of wordFields) {
+    for (const [name, kind] of Object.entries(wordFields)) {
       const values = column(name);
       const value = values[row] ?? null;
       if (value === null) continue;
-      const masked = maskDigits(value);
+      const masked = door.scrubbers[kind](value);
       found[row] = (found[row] ?? 0) + masked.found;
       values[row] = accusation && withheldFields.has(name) ? null : masked.text;
     }

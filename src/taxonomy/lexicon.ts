@@ -1,5 +1,6 @@
 // All keywords of all axes in one automaton, and what they found in a title and a text.
 import { failure } from '../foundation/errors.ts';
+import { replacePlaceholders } from '../foundation/placeholders.ts';
 import { positiveNumber, readCsvTable } from './csv-table.ts';
 import { compileKeywords, longestMatches, normalForm } from './keyword-matcher.ts';
 
@@ -43,6 +44,8 @@ export interface Lexicon {
 }
 
 const MINIMUM_KEYWORDS = 20;
+/** What a placeholder reads as: 〔不动产证〕 says nothing of what a petition is about. */
+const maskedPart = '〔〕';
 
 /** Reads `code,keyword,weight[,…]`. Throws for codes not in `codes` and for keywords that two codes share. */
 export function readKeywords(
@@ -85,7 +88,7 @@ export function buildLexicon(keywords: readonly Keyword[]): Lexicon {
   const meaningsOf = words.map((word) => meanings.get(word) ?? []);
   const matcher = compileKeywords(words);
   const scanPart = (part: string | null): ScannedPart => {
-    const normal = normalForm(part ?? '');
+    const normal = normalForm(replacePlaceholders(part ?? '', () => maskedPart));
     const found = new Map<Axis, Hit[]>();
     for (const match of matcher.find(normal)) {
       for (const keyword of meaningsOf[match.keyword] ?? []) {

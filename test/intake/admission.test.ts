@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { admitPetitions, type Door } from '../../src/intake/admission.ts';
 import type { ValidatedRows } from '../../src/intake/validation.ts';
 import { keyMaker } from '../../src/privacy/pseudonyms.ts';
+import { scrubbersOf } from '../../src/privacy/scrubber/scrub.ts';
 
 const keys = keyMaker(new TextEncoder().encode('a secret of a fictional office, for tests only'));
 const door: Door = {
@@ -12,6 +13,7 @@ const door: Door = {
   labelScheme: null,
   keys,
   screen: ({ title, text }) => (`${title}${text}`.includes('受贿') ? 'accusation' : null),
+  scrubbers: scrubbersOf(),
   jointVisitPersons: 5,
 };
 
@@ -61,12 +63,12 @@ describe('admitPetitions', () => {
     expect(accusations).toBe(2);
   });
 
-  it('masks long numbers in every field of words and counts them', () => {
+  it('masks personal data in every field of words and counts it', () => {
     const phone = '电话13800138000';
     const { column, masked } = admitted(
       rows({ id: ['1'], title: [phone], text: [phone], org: [phone], area_raw: [phone] }),
     );
-    for (const name of ['title', 'text', 'org', 'area_raw']) expect(column(name)).toEqual(['电话〔号码〕']);
+    for (const name of ['title', 'text', 'org', 'area_raw']) expect(column(name)).toEqual(['电话〔电话〕']);
     expect(column('pii_found')).toEqual([4]);
     expect(masked).toBe(4);
   });
@@ -91,13 +93,13 @@ describe('admitPetitions', () => {
   it('takes a place for a code only where it looks like one', () => {
     const { column } = admitted(
       rows({
-        id: ['1', '2', '3', '4'],
-        area_code: ['110105', '110105001', '朝阳区', '海淀'],
-        area_raw: [null, null, null, '海淀区'],
+        id: ['1', '2', '3', '4', '5'],
+        area_code: ['110105', '110105001', '朝阳区', '海淀', '13800138000'],
+        area_raw: [null, null, null, '海淀区', null],
       }),
     );
-    expect(column('area_code')).toEqual(['110105', '110105001', null, null]);
-    expect(column('area_raw')).toEqual([null, null, '朝阳区', '海淀区']);
+    expect(column('area_code')).toEqual(['110105', '110105001', null, null, null]);
+    expect(column('area_raw')).toEqual([null, null, '朝阳区', '海淀区', '〔电话〕']);
   });
 
   it('names the scheme of labels where the file does not', () => {

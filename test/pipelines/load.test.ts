@@ -297,7 +297,7 @@ describe('load of reference files', () => {
       unchanged: 1,
     });
     expect(await rowsOf(warehouse, 'select topic, measure from register.hazard order by all')).toEqual([
-      '01|请致电〔号码〕',
+      '01|请致电〔电话〕',
       '05|null',
     ]);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { parseIsoDate } from '../../src/foundation/calendar.ts';
+import { personalKinds, placeholderOf } from '../../src/foundation/placeholders.ts';
 import { normalForm } from '../../src/taxonomy/keyword-matcher.ts';
 import { labelText } from '../../src/taxonomy/rule-label.ts';
 
@@ -73,6 +74,12 @@ describe('never a guess', () => {
       });
     },
   );
+
+  test('what stands where personal data stood is no word of a topic', () => {
+    const masked = personalKinds().map(placeholderOf).join('，');
+    expect(labelText(taxonomy, { title: masked, text: masked }).topic.words).toEqual([]);
+    expect(labelText(taxonomy, { title: '不动产证', text: null }).topic.words).toEqual(['不动产证']);
+  });
 
   test('a registration without words is 其他', () => {
     expect(labelText(taxonomy, { title: null, text: null }).topic.code).toBe('99');

@@ -6,6 +6,7 @@ import type { Effects } from '../../../src/foundation/effects.ts';
 import type { SourceMapping } from '../../../src/intake/mapping.ts';
 import type { SourceTable } from '../../../src/intake/source-table.ts';
 import { keyMaker } from '../../../src/privacy/pseudonyms.ts';
+import { scrubbersOf } from '../../../src/privacy/scrubber/scrub.ts';
 import { openWarehouse } from '../../../src/warehouse/open.ts';
 import { ensureSchema } from '../../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../../src/warehouse/warehouse.ts';
@@ -90,6 +91,7 @@ export function loadTable(warehouse: Warehouse, table: SourceTable, source: Sour
     keys: keyMaker(secret),
     screen,
     screenVersion: '1',
+    scrubbers: scrubbersOf(),
     jointVisitPersons: 5,
     loadedAt: '2020-07-01 02:00:00',
   };

@@ -1,0 +1,138 @@
+// Names of persons: after a cue (信访人张三), before a title (李明书记), and beside their own masked numbers.
+import { isPossibleInNames, isUsualInNames } from './given-names.ts';
+import {
+  afterCue,
+  cues,
+  followers,
+  notNames,
+  notNamesBeforeTitles,
+  placeTitles,
+  titles,
+} from './name-cues.ts';
+import { anyMark, type Span } from './reading.ts';
+import { surnameAt } from './surnames.ts';
+import { wordFinder } from './word-finder.ts';
+
+const longestFirst = (words: readonly string[]): string =>
+  [...new Set(words)].toSorted((a, b) => b.length - a.length).join('|');
+
+const cuesIn = wordFinder(cues);
+const titlesIn = wordFinder(titles);
+const betweenCue = new RegExp(afterCue, 'y');
+const titleFirst = new RegExp(
+  `^(?:${longestFirst([...titles, '家长', '老板', '总', '工', '老', '家', '姓', '某'])})`,
+);
+const follower = new RegExp(`^(?:${longestFirst(followers)})`);
+const edge = new RegExp(`^(?:$|[^一-鿿]|${anyMark})`);
+const separator = /^(?:[、，,;；\s]|和|及|与|以及){1,2}/;
+const dotted = /^[一-龥]{1,6}[·•・][一-龥]{1,8}(?:[·•・][一-龥]{1,8})?/;
+
+/** Whether a running name may end at a place: the sentence goes on with what follows names, or stops. */
+function endsAt(text: string, end: number): 'edge' | 'follower' | null {
+  const rest = text.slice(end, end + 3);
+  if (edge.test(rest)) return 'edge';
+  return follower.test(rest) ? 'follower' : null;
+}
+
+/** Where the name ends that begins at a place after a cue, or null. */
+function endOfName(text: string, start: number): number | null {
+  const surname = surnameAt(text, start);
+  if (surname === null) return endOfDottedName(text, start);
+  const first = start + surname.length;
+  if (surname.length === 1 && notNames.has(text.slice(start, start + 2))) return null;
+  const [one, two] = [text[first] ?? '', text[first + 1] ?? ''];
+  if (!isPossibleInNames(one) || titleFirst.test(text.slice(first, first + 4))) return null;
+  const usual = [one, two].map(isUsualInNames);
+  const short = endsAt(text, first + 1);
+  if (isPossibleInNames(two) && (usual[1] === true || short === null)) {
+    const long = endsAt(text, first + 2);
+    const isUsual = usual[0] === true && usual[1] === true;
+    const isHalfUsual = usual.includes(true) && long === 'edge';
+    if (long !== null && (surname.clear || isUsual || isHalfUsual)) return first + 2;
+    if (isUsual && surname.clear && short === null) return first + 2;
+  }
+  const isSure = usual[0] === true || (surname.clear && short === 'edge');
+  const isCompound = surname.length === 2 && usual[0] === true;
+  return isCompound || (short !== null && isSure) ? first + 1 : null;
+}
+
+/** 买买提·艾力: names of which a dot parts the person's own from the father's. */
+function endOfDottedName(text: string, start: number): number | null {
+  const match = dotted.exec(text.slice(start, start + 24));
+  return match === null ? null : start + match[0].length;
+}
+
+/** Names after a cue, with those that follow in a row: 代表张三、李四. */
+export function findNamesAfterCues(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { end } of cuesIn(text)) {
+    betweenCue.lastIndex = end;
+    let at = end + (betweenCue.exec(text)?.[0].length ?? 0);
+    for (;;) {
+      const nameEnd = endOfName(text, at);
+      if (nameEnd === null) break;
+      found.push({ start: at, end: nameEnd });
+      const next = separator.exec(text.slice(nameEnd, nameEnd + 3));
+      if (next === null) break;
+      at = nameEnd + next[0].length;
+    }
+  }
+  return found;
+}
+
+/** What a name before a title may be preceded by. */
+const opened =
+  /(?:^|[^一-鿿]|[找向给由是和与及跟对被让请的局镇乡村县市区委院所组站科处队部校厂司会长记任位叫原问告诉为以了到在即使])$/;
+
+/** Whether the characters between two places can be a name, told by what they are and what stands before them. */
+function isNameBeforeTitle(text: string, start: number, end: number, isPlaceTitle: boolean): boolean {
+  const surname = surnameAt(text, start);
+  if (surname === null) return false;
+  const given = [...text.slice(start + surname.length, end)];
+  if (given.length < 1 || given.length > 2 || !given.every(isPossibleInNames)) return false;
+  const head = text.slice(start, start + 2);
+  if (surname.length === 1 && (notNames.has(head) || notNamesBeforeTitles.has(head))) return false;
+  const usual = given.filter(isUsualInNames).length;
+  const isOpened = opened.test(text.slice(Math.max(0, start - 1), start));
+  if (given.length === 1) return usual === 1 && surname.clear && isOpened && !isPlaceTitle;
+  return usual === 2 ? surname.clear || isOpened : usual === 1 && surname.clear && isOpened;
+}
+
+/** The name that ends where a title begins, or null. */
+function nameBefore(text: string, end: number, isPlaceTitle: boolean): Span | null {
+  for (const start of [end - 4, end - 3, end - 2]) {
+    if (start >= 0 && isNameBeforeTitle(text, start, end, isPlaceTitle)) return { start, end };
+  }
+  return null;
+}
+
+/** Names before a title. */
+export function findNamesBeforeTitles(text: string): Span[] {
+  return titlesIn(text).flatMap(({ start, word }) => {
+    const span = nameBefore(text, start, placeTitles.has(word));
+    return span === null ? [] : [span];
+  });
+}
+
+const personal = new RegExp(
+  `^(?:[,，、:：\\s(（]*(?:的)?(?:身份证|电话|手机|联系电话|手机号|微信|联系方式|银行卡)?(?:号码?|是|为)?[:：\\s]*(?:\\(|（)?${anyMark}|[,，(（、\\s]+[男女](?:[,，、)）\\s]|性))`,
+);
+const ofPerson = new RegExp(`[男女]|${anyMark}`);
+const opening =
+  /(?:^|[\n\r\s,，。;；:：、（(“"])([一-鿿]{2,4})(?=[,，、:：\s(（男女身电手微联银\ue000-\ue01f])/g;
+
+/** Names beside what is only said of a person: 张三，男； 李四 〔电话〕. */
+export function findNamesBesideNumbers(text: string): Span[] {
+  if (!ofPerson.test(text)) return [];
+  return [...text.matchAll(opening)].flatMap(({ index, 0: whole, 1: word = '' }) => {
+    const start = index + whole.length - word.length;
+    const surname = surnameAt(text, start);
+    if (surname === null || word.length - surname.length > 2 || word.length === surname.length) return [];
+    const given = [...word.slice(surname.length)];
+    if (notNames.has(word.slice(0, 2)) || !given.every(isPossibleInNames)) return [];
+    if (!surname.clear && !given.some(isUsualInNames)) return [];
+    return personal.test(text.slice(start + word.length, start + word.length + 20))
+      ? [{ start, end: start + word.length }]
+      : [];
+  });
+}

@@ -1,0 +1,38 @@
+// Chinese surnames, single and compound, parted by how surely they begin a name.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.replaceAll(/\s/g, ''));
+
+/** Surnames that seldom begin another word. */
+const clear = words(`
+  王李张刘陈杨赵吴徐孙朱胡郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡魏薛阎潘杜戴
+  钟汪姜崔谭廖范韦贾邹熊孟秦尹侯邵龚龙黎贺顾郝毛邱秋覃赖曾丁乔钱倪严牛洪殷施
+  陶翟颜聂岳齐梅庄辛伍俞葛章鲁申尤毕祝霍焦裴涂柴蒙骆辜褚娄樊蓝卓窦姬柯芦莫欧柏鲍
+  郎苗虞卞滕尧糜缪闵姚肖詹晏靳阮柳饶耿瞿仇桑佟巩邢庞宫喻臧穆单祁岑嵇芮奚甄封羿储
+  闫仝冼荀阙阚蔺郜郗鄢邬邝邸郦阳揭逯逄鞠麦敖帅冀隆隋
+`);
+
+/** Surnames that also begin everyday words: more must speak for a name. */
+const doubtful = words(`
+  黄林周马高何于余夏田方石金江任史万向时白文常温关安盛武康应纪强成汤雷花管房路段
+  包左岑易尚连幸华丰景盖游季司项边解查占展权简冷巴艾苍
+  农保池乌经隗山谷屠麻沙符戚毋宁屈闻仲伊宗景宿祖柏计伏米贝凌冉满池冬商诸甘习
+  鲜印舒阴燕云毛代滑叶郁鹿卫苟步仪牟丘干洛
+`);
+
+const compound = new Set(
+  (
+    '欧阳 司马 上官 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 轩辕 端木 呼延 钟离 申屠 闻人 赫连 ' +
+    '濮阳 淳于 南宫 独孤 澹台 拓跋 东郭 西门 公冶 宗政 仲孙 鲜于 闾丘 完颜 纳兰 东方 太史 公羊 单于 太叔 乐正 亓官 司空 巫马 百里 谷梁 梁丘 左丘 段干 漆雕 壤驷 公良 夹谷 宰父 微生 羊舌 东野 万俟'
+  ).split(' '),
+);
+
+/** How long the surname at a place is (1 or 2), and whether it seldom begins anything else; null where none stands. */
+export function surnameAt(
+  text: string,
+  at: number,
+): { readonly length: 1 | 2; readonly clear: boolean } | null {
+  if (compound.has(text.slice(at, at + 2))) return { length: 2, clear: true };
+  const sign = text[at] ?? '';
+  if (clear.has(sign)) return { length: 1, clear: true };
+  return doubtful.has(sign) ? { length: 1, clear: false } : null;
+}
