@@ -1,8 +1,11 @@
 // What a report is asked for, and the scope that follows from the request and the register.
 import type { Edition } from '../src/disclosure/publish.ts';
+import { isoDate } from '../src/foundation/calendar.ts';
+import type { TypedBatch } from '../src/foundation/columns.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import { type Language, say } from '../src/foundation/messages/index.ts';
+import type { Reach } from '../src/report/coverage.ts';
 import { defaultPeriod } from '../src/report/default-period.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import { commonPlace, placeWords } from '../src/report/place-scope.ts';
@@ -47,9 +50,27 @@ export function tableReader(warehouse: Warehouse): ReadTable {
   return (sql, parameters) => warehouse.query(sqlFile(sql), parameters);
 }
 
+function reachOf(found: TypedBatch, [first, last]: readonly [string, string]): Reach | null {
+  const [firstOn, lastOn] = [counts(found, first)[0] ?? null, counts(found, last)[0] ?? null];
+  return firstOn === null || lastOn === null ? null : { firstOn, lastOn };
+}
+
+/** Throws `report.period_uncovered` where no place has a registration in the period. */
+async function requireRegistrations({ period }: ReportScope, reach: Reach, read: ReadTable): Promise<void> {
+  const span = { from: isoDate(period.from), to: isoDate(period.to) };
+  const found = await read('sql/tables/registrations.sql', span);
+  if ((counts(found, 'pieces')[0] ?? 0) > 0) return;
+  throw failure('report.period_uncovered', {
+    period: period.label,
+    from: isoDate(reach.firstOn),
+    to: isoDate(reach.lastOn),
+  });
+}
+
 /**
  * The scope of a request. Throws `report.empty_register` where nothing was registered in the place,
- * `report.area_malformed` and `period.unreadable`. Says which period was chosen where none was asked for.
+ * `report.period_uncovered` where nothing was registered anywhere in the period, `report.area_malformed` and
+ * `period.unreadable`. Says which period was chosen where none was asked for.
  */
 export async function resolveScope(
   { warehouse, period, area, scheme = 'hub', language, monthEnd }: ReportRequest,
@@ -58,9 +79,10 @@ export async function resolveScope(
   const read = tableReader(warehouse);
   const prefix = areaPrefix(area ?? null);
   const found = await read('sql/tables/scope.sql', { area: prefix });
-  const [firstOn, lastOn] = [counts(found, 'first_on')[0] ?? null, counts(found, 'last_on')[0] ?? null];
-  if (firstOn === null || lastOn === null) throw failure('report.empty_register', {});
-  const chosen = period ?? defaultPeriod({ firstOn, lastOn }, monthEnd);
+  const own = reachOf(found, ['first_on', 'last_on']);
+  const reach = reachOf(found, ['register_first_on', 'register_last_on']);
+  if (own === null || reach === null) throw failure('report.empty_register', {});
+  const chosen = period ?? defaultPeriod(own, monthEnd);
   if (period === undefined) effects.note(say(effects.language, 'report.default_period', { period: chosen }));
   const counties = counts(found, 'counties')[0] ?? 0;
   const code =
@@ -71,14 +93,17 @@ export async function resolveScope(
       last: texts(found, 'last_county')[0] || null,
     });
   const named = await read('sql/tables/place-name.sql', { area: code ?? '' });
+  const scope = reportScope({
+    period: chosen,
+    monthEnd,
+    area: prefix,
+    places: counties === 1 ? 'area' : 'county',
+    scheme,
+    reach,
+  });
+  await requireRegistrations(scope, reach, read);
   return {
-    scope: reportScope({
-      period: chosen,
-      monthEnd,
-      area: prefix,
-      places: counties === 1 ? 'area' : 'county',
-      scheme,
-    }),
+    scope,
     place: placeWords(language, code, texts(named, 'name')[0] ?? null),
   };
 }

@@ -127,7 +127,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
   effects.progress({ step: say(effects.language, 'report.step_page') });
   const publication = await beginPublication(request.output, runName(effects.now(), request.timeZone));
   try {
-    const { period, lastYear, previous, monthEnd, scheme } = scope;
+    const { period, lastYear, previous, coverage, monthEnd, scheme } = scope;
     const model = assembleReport({
       language,
       edition,
@@ -138,6 +138,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
       period,
       lastYear,
       previous,
+      coverage,
       monthEnd,
       tables,
       figures,

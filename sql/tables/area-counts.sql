@@ -1,26 +1,25 @@
--- A period by place, beside the same period last year, with residents. In the order of place codes: never ranked.
+-- A period by place, beside the same period last year and the period before, with residents. In the order of place
+-- codes: never ranked.
 -- Grain: code, a place; 'unknown' last. Places that are known and had no registrations count 0.
--- Parameters: from, to, last_from, last_to, last_month (first statistical month of last year's period), year (of
---   the residents: the newest figure up to then, or else the oldest), area (the beginning of a place code; empty
---   for everywhere), places ('county', or 'area' for the finest place known).
--- Columns: code, name, pieces, batches, persons, last_year, residents (null where not known).
-with coverage as (
-  select min(month) as first_month
-  from marts.petition_daily
-),
-counted as (
+-- Parameters: from, to, last_from, last_to, previous_from, previous_to, last_known and previous_known (1 where the
+--   register covers both periods, else 0), year (of the residents: the newest figure up to then, or else the oldest),
+--   area (the beginning of a place code; empty for everywhere), places ('county', or 'area' for the finest place known).
+-- Columns: code, name, pieces, batches, persons, last_year, previous, residents (the last three null where not known).
+with counted as (
   select
     case when $places = 'county' then county_code else area_code end as code,
     sum(pieces) filter (where received_on between $from::date and $to::date) as pieces,
     sum(batches) filter (where received_on between $from::date and $to::date) as batches,
     sum(persons) filter (where received_on between $from::date and $to::date) as persons,
-    sum(pieces) filter (where received_on between $last_from::date and $last_to::date) as last_year
+    sum(pieces) filter (where received_on between $last_from::date and $last_to::date) as last_year,
+    sum(pieces) filter (where received_on between $previous_from::date and $previous_to::date) as previous
   from marts.petition_daily
   where axis = 'total'
     and starts_with(area_code, $area)
     and (
       received_on between $from::date and $to::date
       or received_on between $last_from::date and $last_to::date
+      or received_on between $previous_from::date and $previous_to::date
     )
   group by all
 ),
@@ -53,9 +52,8 @@ select
   coalesce(counted.pieces, 0)::bigint as pieces,
   coalesce(counted.batches, 0)::bigint as batches,
   coalesce(counted.persons, 0)::bigint as persons,
-  case
-    when (select first_month from coverage) <= $last_month then coalesce(counted.last_year, 0)
-  end::bigint as last_year,
+  case when $last_known = 1 then coalesce(counted.last_year, 0) end::bigint as last_year,
+  case when $previous_known = 1 then coalesce(counted.previous, 0) end::bigint as previous,
   resident.residents::bigint as residents
 from shown
 left join counted

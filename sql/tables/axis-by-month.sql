@@ -2,10 +2,13 @@
 -- Grain: month (YYYY-MM), code. Codes are those with the most registrations in the span; the others are 'rest'.
 -- Parameters: axis (of marts.petition_daily), classes (codes that count under a wider class, `01=Land;02=Land`; empty
 --   for none), top (how many codes), from, to (the period that decides them),
---   months_from, months_to (YYYY-MM), area (the beginning of a place code; empty for everywhere).
--- Columns: month, code, pieces, last_year (pieces; null before the register begins).
+--   months_from, months_to (YYYY-MM), covered_from and covered_to (the first and last month that the register covers
+--   whole), area (the beginning of a place code; empty for everywhere).
+-- Columns: month, code, pieces, last_year (pieces; null where either month is not covered).
 with coverage as (
-  select min(month) as first_month
+  select
+    min(month) as first_month,
+    max(month) as last_month
   from marts.petition_daily
 ),
 classes as (
@@ -65,7 +68,9 @@ select
   spanned.month,
   seen.code,
   coalesce(now.pieces, 0)::bigint as pieces,
-  case when month_last_year >= first_month then coalesce(last_year.pieces, 0) end::bigint as last_year
+  case
+    when month_last_year >= $covered_from and spanned.month <= $covered_to then coalesce(last_year.pieces, 0)
+  end::bigint as last_year
 from spanned
 cross join coverage
 cross join seen
@@ -75,7 +80,7 @@ left join grouped as now
 left join grouped as last_year
   on last_year.month = month_last_year
   and last_year.code = seen.code
-where spanned.month >= first_month
+where spanned.month between first_month and last_month
 order by
   spanned.month,
   case seen.code

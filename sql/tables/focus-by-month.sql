@@ -1,9 +1,12 @@
 -- The three topics that always have their panel on the first page, every statistical month of a span.
 -- Grain: topic (01 城建拆迁, 02 土地征用, 04 企业改制破产), month (YYYY-MM); months without registrations count 0.
--- Parameters: months_from, months_to (YYYY-MM), area (the beginning of a place code; empty for everywhere).
--- Columns: topic, month, pieces, last_year (pieces; null before the register begins).
+-- Parameters: months_from, months_to (YYYY-MM), covered_from and covered_to (the first and last month that the register
+--   covers whole), area (the beginning of a place code; empty for everywhere).
+-- Columns: topic, month, pieces, last_year (pieces; null where either month is not covered).
 with coverage as (
-  select min(month) as first_month
+  select
+    min(month) as first_month,
+    max(month) as last_month
   from marts.petition_daily
 ),
 counted as (
@@ -31,7 +34,9 @@ select
   spanned.topic,
   spanned.month,
   coalesce(now.pieces, 0)::bigint as pieces,
-  case when month_last_year >= first_month then coalesce(last_year.pieces, 0) end::bigint as last_year
+  case
+    when month_last_year >= $covered_from and spanned.month <= $covered_to then coalesce(last_year.pieces, 0)
+  end::bigint as last_year
 from spanned
 cross join coverage
 left join counted as now
@@ -40,5 +45,5 @@ left join counted as now
 left join counted as last_year
   on last_year.topic = spanned.topic
   and last_year.month = month_last_year
-where spanned.month >= first_month
+where spanned.month between first_month and last_month
 order by spanned.topic, spanned.month

@@ -1,20 +1,18 @@
--- The three topics that always have their panel on the first page, in a period, beside the same period last year.
+-- The three topics that always have their panel on the first page, in a period, beside the same period last year and
+-- the period before.
 -- Grain: code (01 城建拆迁, 02 土地征用, 04 企业改制破产); a topic without registrations counts 0.
--- Parameters: from, to, last_from, last_to, last_month (first statistical month of last year's period), area (the
---   beginning of a place code; empty for everywhere).
--- Columns: code, pieces, batches, persons, last_year (pieces; null where the register does not reach back so far),
---   whole (pieces of all topics).
-with coverage as (
-  select min(month) as first_month
-  from marts.petition_daily
-),
-counted as (
+-- Parameters: from, to, last_from, last_to, previous_from, previous_to, last_known and previous_known (1 where the
+--   register covers both periods, else 0), area (the beginning of a place code; empty for everywhere).
+-- Columns: code, pieces, batches, persons, last_year and previous (pieces; null where not known), whole (pieces of all
+--   topics).
+with counted as (
   select
     code,
     sum(pieces) filter (where received_on between $from::date and $to::date) as pieces,
     sum(batches) filter (where received_on between $from::date and $to::date) as batches,
     sum(persons) filter (where received_on between $from::date and $to::date) as persons,
-    sum(pieces) filter (where received_on between $last_from::date and $last_to::date) as last_year
+    sum(pieces) filter (where received_on between $last_from::date and $last_to::date) as last_year,
+    sum(pieces) filter (where received_on between $previous_from::date and $previous_to::date) as previous
   from marts.petition_daily
   where axis = 'topic'
     and starts_with(area_code, $area)
@@ -25,9 +23,8 @@ select
   coalesce(counted.pieces, 0)::bigint as pieces,
   coalesce(counted.batches, 0)::bigint as batches,
   coalesce(counted.persons, 0)::bigint as persons,
-  case
-    when (select first_month from coverage) <= $last_month then coalesce(counted.last_year, 0)
-  end::bigint as last_year,
+  case when $last_known = 1 then coalesce(counted.last_year, 0) end::bigint as last_year,
+  case when $previous_known = 1 then coalesce(counted.previous, 0) end::bigint as previous,
   coalesce((select sum(pieces) from counted), 0)::bigint as whole
 from unnest(['01', '02', '04']) as focus(code)
 left join counted

@@ -1,9 +1,13 @@
 -- Every statistical month of a span beside the same month last year and the month before.
--- Grain: month (YYYY-MM); months without registrations count 0, months before the register begins are left out.
--- Parameters: months_from, months_to (YYYY-MM), area (the beginning of a place code; empty for everywhere).
--- Columns: month, pieces, batches, persons, last_year and previous (pieces; null before the register begins).
+-- Grain: month (YYYY-MM); months without registrations count 0; months before the register begins and after it
+--   ends are left out.
+-- Parameters: months_from, months_to (YYYY-MM), covered_from and covered_to (the first and last month that the register
+--   covers whole), area (the beginning of a place code; empty for everywhere).
+-- Columns: month, pieces, batches, persons, last_year and previous (pieces; null where either month is not covered).
 with coverage as (
-  select min(month) as first_month
+  select
+    min(month) as first_month,
+    max(month) as last_month
   from marts.petition_daily
 ),
 counted as (
@@ -31,8 +35,12 @@ select
   coalesce(now.pieces, 0)::bigint as pieces,
   coalesce(now.batches, 0)::bigint as batches,
   coalesce(now.persons, 0)::bigint as persons,
-  case when month_last_year >= first_month then coalesce(last_year.pieces, 0) end::bigint as last_year,
-  case when month_before >= first_month then coalesce(previous.pieces, 0) end::bigint as previous
+  case
+    when month_last_year >= $covered_from and spanned.month <= $covered_to then coalesce(last_year.pieces, 0)
+  end::bigint as last_year,
+  case
+    when month_before >= $covered_from and spanned.month <= $covered_to then coalesce(previous.pieces, 0)
+  end::bigint as previous
 from spanned
 cross join coverage
 left join counted as now
@@ -41,5 +49,5 @@ left join counted as last_year
   on last_year.month = month_last_year
 left join counted as previous
   on previous.month = month_before
-where spanned.month >= first_month
+where spanned.month between first_month and last_month
 order by spanned.month

@@ -1,13 +1,9 @@
 -- The whole of a period beside the same period last year and the period before, in each of the three measures.
 -- Grain: measure (pieces 件次, batches 批次, persons 人次).
--- Parameters: from, to, last_from, last_to, last_month, previous_from, previous_to, previous_month (first
---   statistical months of the two), area (the beginning of a place code; empty for everywhere).
--- Columns: measure, value, last_year, previous; null where the register does not reach back so far.
-with coverage as (
-  select coalesce(min(month), '9999-12') as first_month
-  from marts.petition_daily
-),
-counted as (
+-- Parameters: from, to, last_from, last_to, previous_from, previous_to, last_known and previous_known (1 where the
+--   register covers both periods, else 0), area (the beginning of a place code; empty for everywhere).
+-- Columns: measure, value, last_year and previous (null where not known).
+with counted as (
   select
     unnest([
       {'position': 1, 'measure': 'pieces', 'count': pieces},
@@ -31,11 +27,11 @@ select
     0
   )::bigint as value,
   case
-    when (select first_month from coverage) <= $last_month
+    when $last_known = 1
       then coalesce(sum(entry.count) filter (where received_on between $last_from::date and $last_to::date), 0)
   end::bigint as last_year,
   case
-    when (select first_month from coverage) <= $previous_month
+    when $previous_known = 1
       then coalesce(
         sum(entry.count) filter (where received_on between $previous_from::date and $previous_to::date),
         0

@@ -45,7 +45,7 @@ function panelOf(
   const byMonth = new Map(rows.filter((row) => row.topic === topic).map((row) => [row.month, row]));
   const filled = months.map((month) => {
     const row = byMonth.get(month);
-    const pieces = row === undefined ? 0 : row.pieces;
+    const pieces = row?.pieces ?? null;
     const lastYear = row?.lastYear ?? null;
     return { month, pieces, lastYear, piecesText: countText(pieces), lastYearText: countText(lastYear) };
   });
@@ -141,7 +141,7 @@ function panelSpec(panel: Panel, months: readonly string[], language: Language) 
 const fewestMonths = 6;
 const historyMonths = 13;
 
-/** The three panels over the months of the period; a month without a row counts 0. Figures are of the period. */
+/** The three panels over the months of the period; a month without a row has no point. Figures are of the period. */
 export function focusPanels(
   rows: readonly FocusMonth[],
   { language, first, last }: MonthlyChartOptions,

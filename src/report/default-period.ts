@@ -1,23 +1,15 @@
 // The period of a report that was asked for none: the newest year of the register, or the one before.
 import { monthsOf, parsePeriod, statisticalMonth } from '../foundation/periods.ts';
+import { type Reach, reachesEnd } from './coverage.ts';
 
 /** Fewer months than this are too few for a report of their own. */
 const FEWEST_MONTHS = 3;
 
-/** From which to which day number the register holds registrations. */
-export interface Reach {
-  readonly firstOn: number;
-  readonly lastOn: number;
-}
-
-/** A month counts as covered once registrations reach its last week: the last days may have none. */
-const FINAL_DAYS = 7;
-
 /** The statistical months of `year` that the register covers to their end, as `YYYY-MM`, in order. */
-function coveredMonths(year: string, { firstOn, lastOn }: Reach, monthEnd: number): string[] {
-  return monthsOf(parsePeriod(year, monthEnd), monthEnd).filter((month) => {
-    const { to } = parsePeriod(month, monthEnd);
-    return to >= firstOn && to - FINAL_DAYS < lastOn;
+function coveredMonths(year: string, reach: Reach, monthEnd: number): string[] {
+  return monthsOf(parsePeriod(year, monthEnd), monthEnd).filter((label) => {
+    const month = parsePeriod(label, monthEnd);
+    return month.to >= reach.firstOn && reachesEnd(reach, month);
   });
 }
 

@@ -73,6 +73,12 @@ export function formatMonth(label: string, language: Language): string {
   return language === 'zh' ? `${year}年${month}月` : `${englishMonth(month)} ${year}`;
 }
 
+/** A day: 2020年5月3日, 3 May 2020. */
+export function formatDay(dayNumber: number, language: Language): string {
+  const { year, month, day } = civilDate(dayNumber);
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${englishMonth(month)} ${year}`;
+}
+
 function formatDays(period: Period, language: Language): string {
   const [from, to] = [civilDate(period.from), civilDate(period.to)];
   if (language === 'zh') {

@@ -115,8 +115,8 @@ export interface ReportModel {
   readonly run: string;
   /** The period in words: 2020年1—12月. */
   readonly period: string;
-  /** The periods it is compared with, in words; they are the same where the period is a year. */
-  readonly comparedWith: { readonly lastYear: string; readonly previous: string };
+  /** The periods it is compared with, in words: the same where it is a year, null where it is not covered whole. */
+  readonly comparedWith: { readonly lastYear: string; readonly previous: string } | null;
   readonly headline: readonly Sentence[];
   readonly keyFigures: readonly KeyFigure[];
   readonly sections: readonly ReportSection[];

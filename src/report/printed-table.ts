@@ -21,6 +21,11 @@ const PLACE_MEASURES: ReadonlySet<string> = new Set([
   'change',
   'change_low',
   'change_high',
+  'previous',
+  'difference_previous',
+  'change_previous',
+  'change_previous_low',
+  'change_previous_high',
 ]);
 
 /** Levels are stated as the situation only; their rise or fall is nobody's merit or fault. */
@@ -73,10 +78,10 @@ function inPeriod(table: PublishedTable, months: readonly string[]): PublishedTa
 
 /** The table as the page prints it: fewer rows or columns, the same figures. */
 export function printedTable(table: PublishedTable, { months, yearly }: PrintedSpan): PublishedTable {
-  const rows = inPeriod(table, months);
+  const shown = inPeriod(table, months);
+  const rows =
+    yearly && table.id !== WHOLE_HISTORY ? withColumns(shown, (name) => !name.includes('previous')) : shown;
   if (table.id === 'area-counts') return withColumns(rows, (name) => PLACE_MEASURES.has(name));
   if (table.id === 'level-counts') return withColumns(rows, (name) => LEVEL_MEASURES.has(name));
-  if (table.id === 'total-by-period' && yearly)
-    return withColumns(rows, (name) => !name.includes('previous'));
   return rows;
 }

@@ -18,19 +18,25 @@ export interface TableChart {
 
 type Draw = (table: PublishedTable, options: MonthlyChartOptions) => Chart;
 
-const charts: readonly (readonly [table: string, draw: Draw])[] = [
+const charts: readonly (readonly [table: string, draw: Draw, measure?: string])[] = [
   ['focus-by-month', (table, options) => focusPanels(focusMonths(table), options)],
   ['total-by-month', (table, options) => totalTrend(monthTotals(table), options)],
   ['channel-by-month', (table, options) => channelMix(channelMonths(table), options)],
   ['level-counts', (table, options) => levelMix(categoryCounts(table), options)],
   ['topic-counts', (table, options) => topicPareto(categoryCounts(table), options)],
-  ['topic-counts', (table, options) => topicChange(categoryCounts(table), options)],
+  ['topic-counts', (table, options) => topicChange(categoryCounts(table), options), 'difference'],
   ['cause-counts', (table, options) => causeMix(categoryCounts(table), options)],
   ['purpose-counts', (table, options) => purposeMix(categoryCounts(table), options)],
   ['area-topic', (table, options) => areaTopicHeatmap(areaTopics(table), options)],
 ];
 
 /** Whether the rows say what they are about: a bar of 未注明 alone, or a map of no place, is no chart. */
+/** A chart of differences needs one. */
+function hasWhatItShows(table: PublishedTable, measure: string | undefined): boolean {
+  const column = table.columns.find(({ data }) => data.name === measure);
+  return measure === undefined || column?.data.values.some((value) => value !== null) === true;
+}
+
 function saysSomething(table: PublishedTable): boolean {
   const keys = table.columns.filter(({ role }) => role === 'key');
   return keys.every(({ data }) => data.values.some((key) => key !== 'unknown'));
@@ -39,9 +45,12 @@ function saysSomething(table: PublishedTable): boolean {
 /** Specifications of all charts that the tables allow, in the order of the report. */
 export function reportCharts(tables: readonly PublishedTable[], options: MonthlyChartOptions): TableChart[] {
   const byId = new Map(tables.map((table) => [table.id, table]));
-  return charts.flatMap(([id, draw]) => {
+  return charts.flatMap(([id, draw, measure]) => {
     const table = byId.get(id);
-    return table === undefined || table.rowCount === 0 || !saysSomething(table)
+    return table === undefined ||
+      table.rowCount === 0 ||
+      !saysSomething(table) ||
+      !hasWhatItShows(table, measure)
       ? []
       : [{ chart: draw(table, options), table }];
   });

@@ -7,8 +7,8 @@ import {
   parsePeriod,
   previousPeriod,
   samePeriodLastYear,
-  statisticalMonth,
 } from '../foundation/periods.ts';
+import { type Coverage, coverageOf, type Reach } from './coverage.ts';
 
 /** Whose topics the topic tables carry: ours, the source's own labels, or the national classes. */
 export type Scheme = 'hub' | 'source' | 'national';
@@ -17,6 +17,7 @@ export interface ReportScope {
   readonly period: Period;
   readonly lastYear: Period;
   readonly previous: Period;
+  readonly coverage: Coverage;
   readonly monthEnd: number;
   /** The beginning of a place code; empty for everywhere. */
   readonly area: string;
@@ -28,21 +29,21 @@ export interface ReportScope {
 /** Months before the period that tables by month show. */
 const HISTORY_MONTHS = 36;
 
-/** The scope of a report. `period` is the text of `parsePeriod`. Throws `period.unreadable`. */
+/** The scope of a report. `period` is the text of `parsePeriod`, `reach` of the whole register. Throws `period.unreadable`. */
 export function reportScope(options: {
   readonly period: string;
   readonly monthEnd: number;
   readonly area: string;
   readonly places: ReportScope['places'];
   readonly scheme: Scheme;
+  readonly reach: Reach;
 }): ReportScope {
-  const period = parsePeriod(options.period, options.monthEnd);
-  return {
-    ...options,
-    period,
-    lastYear: samePeriodLastYear(period, options.monthEnd),
-    previous: previousPeriod(period, options.monthEnd),
-  };
+  const { monthEnd, area, places, scheme, reach } = options;
+  const period = parsePeriod(options.period, monthEnd);
+  const lastYear = samePeriodLastYear(period, monthEnd);
+  const previous = previousPeriod(period, monthEnd);
+  const coverage = coverageOf(reach, { period, lastYear, previous }, monthEnd);
+  return { period, lastYear, previous, coverage, monthEnd, area, places, scheme };
 }
 
 /**
@@ -64,7 +65,7 @@ export function monthBefore(month: string, months: number): string {
 
 /** The parameters of sql/tables that a scope determines; `axis`, `classes` and `top` are a table's own. */
 export function scopeParameters(scope: ReportScope) {
-  const { period, lastYear, previous, monthEnd } = scope;
+  const { period, lastYear, previous, coverage, monthEnd } = scope;
   const months = monthsOf(period, monthEnd);
   const firstMonth = months[0] ?? '';
   return {
@@ -72,12 +73,14 @@ export function scopeParameters(scope: ReportScope) {
     to: isoDate(period.to),
     last_from: isoDate(lastYear.from),
     last_to: isoDate(lastYear.to),
-    last_month: statisticalMonth(lastYear.from, monthEnd),
+    last_known: Number(coverage.lastYear),
     previous_from: isoDate(previous.from),
     previous_to: isoDate(previous.to),
-    previous_month: statisticalMonth(previous.from, monthEnd),
+    previous_known: Number(coverage.previous),
     months_from: monthBefore(firstMonth, HISTORY_MONTHS),
     months_to: months.at(-1) ?? firstMonth,
+    covered_from: coverage.firstMonth,
+    covered_to: coverage.lastMonth,
     area: scope.area,
     places: scope.places,
     year: civilDate(period.to).year,

@@ -4,7 +4,7 @@
 //
 //     const model = assembleReport({
 //       language, edition, scheme, office, scope, run,   // scope: 全市, 全县 …: the place of the sentences
-//       period, lastYear, previous,                      // periods.ts: Period, samePeriodLastYear, previousPeriod
+//       period, lastYear, previous, coverage,            // of a ReportScope
 //       tables,                                          // every PublishedTable of the report, any order
 //       figures,                                         // one Figure for each measure cell, by figureId
 //       charts,                                          // ChartBlocks; each goes to the section of its table
@@ -16,13 +16,14 @@
 // table. Sentences and tables take columns by name, so a column that a table lacks is left out.
 import { type Language, say } from '../foundation/messages/index.ts';
 import { monthsOf, type Period } from '../foundation/periods.ts';
+import type { Coverage } from './coverage.ts';
 import { definitions } from './definitions.ts';
 import { formatPeriod } from './format.ts';
 import type { ChartBlock, FigureBook, PublishedTable, ReportModel, ReportSection } from './model.ts';
 import { printedTable } from './printed-table.ts';
 import type { Scheme } from './scope.ts';
 import { sectionNotes } from './section-notes.ts';
-import type { Speech } from './sentences/speech.ts';
+import { isPartial, type Speech } from './sentences/speech.ts';
 import { keyFigures } from './sentences/totals.ts';
 import { type SectionId, writeHeadline, writeSentences } from './sentences/write-sentences.ts';
 
@@ -40,6 +41,8 @@ export interface ReportParts {
   readonly period: Period;
   readonly lastYear: Period;
   readonly previous: Period;
+  /** What of these periods the register covers. */
+  readonly coverage: Coverage;
   /** The day on which a statistical month ends; 31, the calendar's own end, where absent. */
   readonly monthEnd?: number;
   readonly tables: readonly PublishedTable[];
@@ -59,7 +62,19 @@ const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly str
 ];
 
 const SHARES = ['pieces', 'batches', 'persons', 'share', 'share_low', 'share_high'];
-const CHANGES = ['pieces', 'last_year', 'difference', 'change', 'change_low', 'change_high'];
+const CHANGES = [
+  'pieces',
+  'last_year',
+  'difference',
+  'change',
+  'change_low',
+  'change_high',
+  'previous',
+  'difference_previous',
+  'change_previous',
+  'change_previous_low',
+  'change_previous_high',
+];
 
 /** Two charts on one table: each prints the columns it is about. */
 function withMeasures(chart: ChartBlock, charts: readonly ChartBlock[]): ChartBlock {
@@ -126,6 +141,7 @@ export function assembleReport(parts: ReportParts): ReportModel {
     scope: parts.scope,
     period: parts.period,
     previous: parts.previous,
+    coverage: parts.coverage,
     monthEnd,
     tables: new Map(tables.map((table) => [table.id, table])),
     figures: parts.figures,
@@ -144,10 +160,12 @@ export function assembleReport(parts: ReportParts): ReportModel {
     office: parts.office,
     run: parts.run,
     period: formatPeriod(parts.period, language, monthEnd),
-    comparedWith: {
-      lastYear: formatPeriod(parts.lastYear, language, monthEnd),
-      previous: formatPeriod(parts.previous, language, monthEnd),
-    },
+    comparedWith: isPartial(speech)
+      ? null
+      : {
+          lastYear: formatPeriod(parts.lastYear, language, monthEnd),
+          previous: formatPeriod(parts.previous, language, monthEnd),
+        },
     ...content,
     definitions: definitions(language),
     missing: missingNames(content),

@@ -182,6 +182,13 @@ describe('a report that fails', () => {
     );
   });
 
+  it('refuses a period without a registration, and says from when to when the register reaches', async () => {
+    await expect(report({ ...request('none'), period: '2031' }, silent)).rejects.toMatchObject({
+      code: 'report.period_uncovered',
+      parameters: { period: '2031', from: '2018-01-01', to: '2020-12-31' },
+    });
+  });
+
   it('says so where the register holds nothing', async () => {
     await expect(report({ ...request('none'), area: '999999' }, silent)).rejects.toMatchObject({
       code: 'report.empty_register',

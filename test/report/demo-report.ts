@@ -2,9 +2,11 @@
 import type { Language } from '../../src/foundation/messages/index.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear } from '../../src/foundation/periods.ts';
 import { randomStream } from '../../src/foundation/random.ts';
+import type { Coverage } from '../../src/report/coverage.ts';
 import { figureId, rowKeys } from '../../src/report/figure-id.ts';
 import type { ChartBlock, Figure, PublishedColumn, PublishedTable, Unit } from '../../src/report/model.ts';
 import type { ReportParts } from '../../src/report/sections.ts';
+import type { Speech } from '../../src/report/sentences/speech.ts';
 import { tableRows } from '../../src/report/table-view.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -469,6 +471,16 @@ export function demoCharts(tables: readonly PublishedTable[]): ChartBlock[] {
   });
 }
 
+/** Of a register that covers everything. */
+export const allCovered: Coverage = {
+  since: null,
+  until: null,
+  lastYear: true,
+  previous: true,
+  firstMonth: '0001-01',
+  lastMonth: '9999-12',
+};
+
 /** Everything a report is assembled from; `changes` replace parts of it. */
 export function demoParts(language: Language, changes: Partial<ReportParts> = {}): ReportParts {
   const tables = changes.tables ?? demoTables(language);
@@ -483,9 +495,30 @@ export function demoParts(language: Language, changes: Partial<ReportParts> = {}
     period,
     lastYear: samePeriodLastYear(period),
     previous: previousPeriod(period),
+    coverage: allCovered,
     tables,
     figures: demoFigures(tables),
     charts: demoCharts(tables),
     ...changes,
+  };
+}
+
+/** What sentences are written from: these tables, for a period. */
+export function speechOf(
+  language: Language,
+  tables: readonly PublishedTable[],
+  period = '2020',
+  coverage = allCovered,
+): Speech {
+  const parts = demoParts(language, { tables, period: parsePeriod(period) });
+  return {
+    language,
+    scope: parts.scope,
+    period: parts.period,
+    previous: parts.previous,
+    coverage,
+    monthEnd: 31,
+    tables: new Map(tables.map((table) => [table.id, table])),
+    figures: parts.figures,
   };
 }

@@ -5,6 +5,8 @@ import { parseIsoDate } from '../../src/foundation/calendar.ts';
 import { commonPlace, placeWords } from '../../src/report/place-scope.ts';
 import { areaPrefix, monthBefore, reportScope, scopeParameters } from '../../src/report/scope.ts';
 
+const wholeDecade = { firstOn: parseIsoDate('2011-01-01') ?? 0, lastOn: parseIsoDate('2020-12-31') ?? 0 };
+
 describe('areaPrefix', () => {
   it.each([
     [null, ''],
@@ -35,13 +37,20 @@ describe('monthBefore', () => {
 
 describe('scopeParameters', () => {
   it('a statistical month that ends on the 25th begins on the 26th', () => {
-    const scope = reportScope({ period: '2020-05', monthEnd: 25, area: '', places: 'county', scheme: 'hub' });
+    const scope = reportScope({
+      period: '2020-05',
+      monthEnd: 25,
+      area: '',
+      places: 'county',
+      scheme: 'hub',
+      reach: wholeDecade,
+    });
     expect(scopeParameters(scope)).toMatchObject({
       from: '2020-04-26',
       to: '2020-05-25',
       last_from: '2019-04-26',
       last_to: '2019-05-25',
-      last_month: '2019-05',
+      last_known: 1,
       previous_from: '2020-03-26',
       previous_to: '2020-04-25',
       months_from: '2017-05',
@@ -57,6 +66,7 @@ describe('scopeParameters', () => {
       area: '',
       places: 'county',
       scheme: 'hub',
+      reach: wholeDecade,
     });
     expect(parseIsoDate(scopeParameters(scope).from)).toBe(scope.period.from);
     expect(parseIsoDate(scopeParameters(scope).to)).toBe(scope.period.to);

@@ -3,29 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TypedColumn } from '../../src/foundation/columns.ts';
 import type { Language } from '../../src/foundation/messages/index.ts';
-import { parsePeriod } from '../../src/foundation/periods.ts';
 import type { PublishedTable, Sentence } from '../../src/report/model.ts';
 import { keepRows } from '../../src/report/printed-table.ts';
 import { assembleReport } from '../../src/report/sections.ts';
 import { compose, enumerate, sentenceText } from '../../src/report/sentences/compose.ts';
 import { focusSentences } from '../../src/report/sentences/shares.ts';
-import type { Speech } from '../../src/report/sentences/speech.ts';
 import { totalSentences } from '../../src/report/sentences/totals.ts';
 import { writeHeadline, writeSentences } from '../../src/report/sentences/write-sentences.ts';
-import { demoFigures, demoParts, demoTable, demoTables } from './demo-report.ts';
-
-function speechOf(language: Language, tables: readonly PublishedTable[], period = '2020'): Speech {
-  const parts = demoParts(language, { tables, period: parsePeriod(period) });
-  return {
-    language,
-    scope: parts.scope,
-    period: parts.period,
-    previous: parts.previous,
-    monthEnd: 31,
-    tables: new Map(tables.map((table) => [table.id, table])),
-    figures: demoFigures(tables),
-  };
-}
+import { demoParts, demoTable, demoTables, speechOf } from './demo-report.ts';
 
 /** A column upside down. */
 function upsideDown(data: TypedColumn, rowCount: number): TypedColumn {

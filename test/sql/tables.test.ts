@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { tableReader } from '../../pipelines/report-request.ts';
+import { parseIsoDate } from '../../src/foundation/calendar.ts';
 import {
   parsePeriod,
   previousPeriod,
   samePeriodLastYear,
   statisticalMonth,
 } from '../../src/foundation/periods.ts';
+import type { Reach } from '../../src/report/coverage.ts';
 import type { PublishedTable } from '../../src/report/model.ts';
 import { namesOf, nationalClasses } from '../../src/report/names.ts';
 import { monthBefore, reportScope, type Scheme } from '../../src/report/scope.ts';
@@ -21,6 +23,9 @@ const MONTH_END = 25;
 const rows = smallRegister({ seed: 11, size: 900 });
 const taxonomy = packagedTaxonomy();
 
+const days = rows.map(({ receivedOn }) => receivedOn);
+const ofAll: Reach = { firstOn: Math.min(...days), lastOn: Math.max(...days) };
+
 let warehouse: Warehouse;
 
 beforeAll(async () => {
@@ -31,10 +36,10 @@ afterAll(() => warehouse?.close());
 
 async function tablesOf(
   period: string,
-  { area = '', scheme = 'hub' }: { area?: string; scheme?: Scheme } = {},
+  { area = '', scheme = 'hub', reach = ofAll }: { area?: string; scheme?: Scheme; reach?: Reach } = {},
 ) {
   const places = area.length === 6 ? 'area' : 'county';
-  const scope = reportScope({ period, monthEnd: MONTH_END, area, places, scheme });
+  const scope = reportScope({ period, monthEnd: MONTH_END, area, places, scheme, reach });
   const words = {
     nameOf: namesOf(taxonomy),
     language: 'zh' as const,
@@ -122,10 +127,26 @@ describe.each(periods)('the period %s', (label) => {
       expect(found[channel] ?? 0).toBe(expected);
     }
   });
+
+  it.each(['channel-counts', 'topic-counts', 'purpose-counts', 'department-counts', 'area-counts'])(
+    '%s adds up to the period before, and its differences to the difference of the whole',
+    (id) => {
+      const before = within(previous.from, previous.to).length;
+      expect(sumOf(measure(tables, id, 'previous'))).toBe(before);
+      expect(sumOf(measure(tables, id, 'difference_previous'))).toBe(
+        within(period.from, period.to).length - before,
+      );
+    },
+  );
+
+  it('the focus topics are compared with their own counts of the period before', () => {
+    const found = measure(tables, 'focus-counts', 'previous');
+    expect(found['01']).toBe(within(previous.from, previous.to).filter(({ topic }) => topic === '01').length);
+  });
 });
 
 describe('months', () => {
-  it('each month counts its own, last year and the month before, from where the register begins', async () => {
+  it('each month counts its own, and last year and the month before where the register covers them', async () => {
     const tables = await tablesOf('2020');
     const first = monthOf(rows.reduce((a, b) => (a.receivedOn < b.receivedOn ? a : b)));
     const [pieces, lastYear, previous] = ['pieces', 'last_year', 'previous'].map((name) =>
@@ -134,12 +155,13 @@ describe('months', () => {
     const months = Object.keys(pieces ?? {});
     expect(months[0]).toBe(first);
     expect(months.at(-1)).toBe('2020-12');
-    const count = (month: string): number | null =>
-      month < first ? null : rows.filter((row) => monthOf(row) === month).length;
+    const count = (month: string): number => rows.filter((row) => monthOf(row) === month).length;
+    // The register begins in the middle of its first statistical month, which is no base.
+    const covered = (month: string): number | null => (month > first ? count(month) : null);
     for (const month of months) {
       expect([month, pieces?.[month]]).toEqual([month, count(month)]);
-      expect([month, lastYear?.[month]]).toEqual([month, count(monthBefore(month, 12))]);
-      expect([month, previous?.[month]]).toEqual([month, count(monthBefore(month, 1))]);
+      expect([month, lastYear?.[month]]).toEqual([month, covered(monthBefore(month, 12))]);
+      expect([month, previous?.[month]]).toEqual([month, covered(monthBefore(month, 1))]);
     }
   });
 
@@ -157,6 +179,39 @@ describe('months', () => {
     const tables = await tablesOf('2020-W14');
     expect(measure(tables, 'focus-by-month', 'pieces')).toHaveProperty('04/2020-04');
     expect(Object.keys(measure(tables, 'focus-counts', 'pieces'))).toEqual(['01', '02', '04']);
+  });
+});
+
+describe('what the register does not reach', () => {
+  const until = (day: string): Reach => ({ ...ofAll, lastOn: parseIsoDate(day) ?? 0 });
+
+  it('a period that it does not cover to its end is compared with nothing', async () => {
+    const tables = await tablesOf('2020', { reach: until('2020-08-15') });
+    for (const id of ['topic-counts', 'channel-counts', 'area-counts', 'focus-counts', 'department-counts']) {
+      for (const name of ['last_year', 'difference', 'change', 'previous', 'difference_previous']) {
+        expect(Object.values(measure(tables, id, name)).filter((value) => value !== null)).toEqual([]);
+      }
+    }
+    expect(measure(tables, 'total-by-period', 'change').pieces).toBeNull();
+    expect(measure(tables, 'total-by-period', 'change_previous').pieces).toBeNull();
+  });
+
+  it('a month that it does not cover to its end is compared with nothing; the month before is', async () => {
+    const tables = await tablesOf('2020', { reach: until('2020-08-15') });
+    for (const id of ['total-by-month', 'focus-by-month']) {
+      const lastYear = measure(tables, id, 'last_year');
+      const key = id === 'total-by-month' ? '' : '01/';
+      expect(lastYear[`${key}2020-07`]).not.toBeNull();
+      expect(lastYear[`${key}2020-08`]).toBeNull();
+    }
+  });
+
+  it('a year before that began in the middle of January is no base', async () => {
+    const reach = { ...ofAll, firstOn: parseIsoDate('2019-01-15') ?? 0 };
+    const tables = await tablesOf('2020', { reach });
+    expect(measure(tables, 'total-by-period', 'last_year').pieces).toBeNull();
+    expect(measure(tables, 'total-by-month', 'last_year')['2020-01']).toBeNull();
+    expect(measure(tables, 'total-by-month', 'last_year')['2020-02']).not.toBeNull();
   });
 });
 

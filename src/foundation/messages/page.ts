@@ -115,16 +115,26 @@ export const pageMessages = {
   },
 
   'page.say_total': {
-    zh: '{period}，{scope}信访总量{pieces}件次，{change}。',
-    en: '{period}: {pieces} petitions were registered in {scope}, {change}.',
+    zh: '{period}，{scope}信访总量{pieces}件次{change}。',
+    en: '{period}: {pieces} petitions were registered in {scope}{change}.',
   },
   'page.say_persons': {
-    zh: '涉及{persons}人次，{personsChange}；来访{batches}批次，{batchesChange}。',
-    en: 'They involved {persons} persons, {personsChange}, and {batches} visiting parties, {batchesChange}.',
+    zh: '涉及{persons}人次{personsChange}；来访{batches}批次{batchesChange}。',
+    en: 'They involved {persons} persons{personsChange}, and {batches} visiting parties{batchesChange}.',
   },
   'page.say_persons_only': {
-    zh: '涉及{persons}人次，{personsChange}。',
-    en: 'They involved {persons} persons, {personsChange}.',
+    zh: '涉及{persons}人次{personsChange}。',
+    en: 'They involved {persons} persons{personsChange}.',
+  },
+  'page.and_change': { zh: '，{change}', en: ', {change}' },
+  'page.not_compared': { zh: '本期资料不完整，不作同比', en: 'The period is not complete: not compared' },
+  'page.say_since': {
+    zh: '登记资料自{since}起，本期不完整，不作同比、环比。',
+    en: 'The register begins on {since}: the period is not complete, and no change is given.',
+  },
+  'page.say_until': {
+    zh: '登记资料截至{until}，本期不完整，不作同比、环比。',
+    en: 'The register reaches to {until}: the period is not complete, and no change is given.',
   },
   'page.say_previous': {
     zh: '{against}相比，件次{pieces}，批次{batches}，人次{persons}。',
@@ -141,6 +151,17 @@ export const pageMessages = {
   'page.previous_level': { zh: '持平', en: 'were level' },
   'page.previous_zero': { zh: '上期为0', en: 'had been 0' },
   'page.previous_small': { zh: '上期为{base}', en: 'had been {base}' },
+  'page.previous_more': { zh: '增加{difference}{unit}', en: 'rose by {difference} {unit}' },
+  'page.previous_fewer': { zh: '减少{difference}{unit}', en: 'fell by {difference} {unit}' },
+  'page.say_previous_topics': {
+    zh: '{against}相比，主要领域中，{items}。',
+    en: 'Against {against}, of the leading topics {items}.',
+  },
+  'page.say_previous_channels': {
+    zh: '{against}相比，{items}。',
+    en: 'Against {against}, {items}.',
+  },
+  'page.item_previous': { zh: '{name}{change}', en: '{name} {change}' },
   'page.say_months': {
     zh: '分月看，最高为{highMonth}的{high}件次，最低为{lowMonth}的{low}件次。',
     en: 'By month, the highest count was {high} in {highMonth}, the lowest {low} in {lowMonth}.',

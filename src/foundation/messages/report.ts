@@ -38,6 +38,7 @@ export const reportMessages = {
   'report.column_change_low': { zh: '同比下限', en: 'Change, lower limit' },
   'report.column_change_high': { zh: '同比上限', en: 'Change, upper limit' },
   'report.column_previous': { zh: '上期', en: 'Previous period' },
+  'report.column_difference_previous': { zh: '环比增减', en: 'Difference on previous period' },
   'report.column_change_previous': { zh: '环比', en: 'Change on previous period' },
   'report.column_change_previous_low': { zh: '环比下限', en: 'Change on previous, lower limit' },
   'report.column_change_previous_high': { zh: '环比上限', en: 'Change on previous, upper limit' },
@@ -109,6 +110,15 @@ export const reportErrors = {
       en: 'Load a register first with weathervane load; where --area was given, check the place code',
     },
     exitCode: 1,
+  },
+  'report.period_uncovered': {
+    zh: '登记资料里没有时段“{period}”的登记：资料自 {from} 至 {to}',
+    en: 'The register holds nothing in the period "{period}": it reaches from {from} to {to}',
+    advice: {
+      zh: '请用 --period 选取资料范围内的时段，或先用 weathervane load 载入该时段的登记表',
+      en: 'Choose a period within that span with --period, or load the register of that period first',
+    },
+    exitCode: 2,
   },
   'report.area_malformed': {
     zh: '看不懂的地区代码“{area}”',

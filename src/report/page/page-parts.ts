@@ -74,13 +74,15 @@ export function sectionsHtml(model: ReportModel): Html {
 export function masthead(model: ReportModel): Html {
   const { language, comparedWith } = model;
   const compared =
-    comparedWith.lastYear === comparedWith.previous
-      ? say(language, 'page.compared_with_last_year', { lastYear: comparedWith.lastYear })
-      : say(language, 'page.compared_with', comparedWith);
+    comparedWith === null
+      ? null
+      : comparedWith.lastYear === comparedWith.previous
+        ? say(language, 'page.compared_with_last_year', { lastYear: comparedWith.lastYear })
+        : say(language, 'page.compared_with', comparedWith);
   return html`<header class="masthead">
 <div class="line"><span>${model.office}</span><span class="edition">${say(language, `page.edition_${model.edition}`)}</span></div>
 <h1>${model.title}</h1>
-<p class="period">${model.period}<span>${compared}</span></p>
+<p class="period">${model.period}${compared !== null && html`<span>${compared}</span>`}</p>
 </header>
 `;
 }

@@ -1,4 +1,4 @@
-// How a count has changed on the same period last year, by the rules of official texts (domain.md E4).
+// How a count has changed on the same period last year or on the period before, by the rules of official texts.
 import { say } from '../../foundation/messages/index.ts';
 import { formatFigure } from '../format.ts';
 import type { Segment, Sentence } from '../model.ts';
@@ -42,6 +42,18 @@ const BRIEF: ChangeWords = {
   same: 'page.brief_level',
 };
 
+/** Beside 「与上月相比」 the words need not name the base again. */
+const ON_PREVIOUS = {
+  up: 'page.previous_up',
+  down: 'page.previous_down',
+  level: 'page.previous_level',
+  unclear: 'page.previous_unclear',
+  zeroBase: 'page.previous_zero',
+  smallBase: 'page.previous_small',
+  more: 'page.previous_more',
+  fewer: 'page.previous_fewer',
+} as const;
+
 interface Interval {
   readonly low: number;
   readonly high: number;
@@ -61,12 +73,14 @@ export function isUnclear(speech: Speech, row: TableRow, measure: string): boole
   return interval !== null && spansZero(interval);
 }
 
+function roundsToNothing(change: number, { language }: Speech): boolean {
+  return formatFigure(Math.abs(change), 'ratio', language) === formatFigure(0, 'ratio', language);
+}
+
 /** 同比上升3.2%, or 持平 where it rounds to nothing. */
 function direction(speech: Speech, row: TableRow, change: number, words: ChangeWords): Sentence {
   const percent = sizeSegment(speech, row, 'change', '');
-  const level =
-    formatFigure(Math.abs(change), 'ratio', speech.language) === formatFigure(0, 'ratio', speech.language);
-  if (level) return [{ kind: 'words', text: say(speech.language, words.level) }];
+  if (roundsToNothing(change, speech)) return [{ kind: 'words', text: say(speech.language, words.level) }];
   return compose(speech.language, change > 0 ? words.up : words.down, { percent });
 }
 
@@ -145,4 +159,30 @@ export function briefChange(speech: Speech, row: TableRow, unit: string): Senten
   return isUnclear(speech, row, 'change')
     ? compose(speech.language, 'page.brief_unclear', { change })
     : change;
+}
+
+function smallPrevious(speech: Speech, row: TableRow, unit: string): Sentence {
+  const { language } = speech;
+  const base = figureSegment(speech, row, 'previous', '');
+  const difference = measured(row, 'difference_previous');
+  if (difference === null) return compose(language, ON_PREVIOUS.smallBase, { base });
+  if (difference === 0) return [{ kind: 'words', text: say(language, ON_PREVIOUS.level) }];
+  const size = sizeSegment(speech, row, 'difference_previous', '');
+  return compose(language, difference > 0 ? ON_PREVIOUS.more : ON_PREVIOUS.fewer, { difference: size, unit });
+}
+
+/** The change on the period before, 上升3.2%, as it stands after 「与上月相比」; null where that period is not known. */
+export function previousChange(speech: Speech, row: TableRow, unit: string): Sentence | null {
+  const { language } = speech;
+  const base = measured(row, 'previous');
+  const change = measured(row, 'change_previous');
+  if (base === null) return null;
+  if (base === 0) return [{ kind: 'words', text: say(language, ON_PREVIOUS.zeroBase) }];
+  if (base < SMALLEST_BASE || change === null) return smallPrevious(speech, row, unit);
+  if (roundsToNothing(change, speech)) return [{ kind: 'words', text: say(language, ON_PREVIOUS.level) }];
+  const percent = sizeSegment(speech, row, 'change_previous', '');
+  const phrase = compose(language, change > 0 ? ON_PREVIOUS.up : ON_PREVIOUS.down, { percent });
+  return isUnclear(speech, row, 'change_previous')
+    ? compose(language, ON_PREVIOUS.unclear, { change: phrase })
+    : phrase;
 }

@@ -2,9 +2,10 @@
 import { say } from '../../foundation/messages/index.ts';
 import type { Segment, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
-import { briefChange } from './change.ts';
+import { briefChange, previousChange } from './change.ts';
 import { compose, enumerate, list } from './compose.ts';
 import { denominatorSegment, figureSegment, measured, rowOf, rowsOf, type Speech } from './speech.ts';
+import { against } from './totals.ts';
 
 /** Rows that name no class: other, composites, accusations (counted only), what is unknown, the rest. */
 const OUTSIDE_CLASSES: ReadonlySet<string> = new Set([
@@ -117,7 +118,14 @@ function listed(
 
 /** 「从信访形式看，来访…件次、…批次、…人次，占…；来信…」 */
 export function channelSentences(speech: Speech): Sentence[] {
-  return listed(speech, rowsOf(speech, 'channel-counts'), 'channels', (row) => channelItem(speech, row));
+  const rows = rowsOf(speech, 'channel-counts');
+  const named = inOrder(rows, 'channels').filter(
+    (row) => present(row) && !OUTSIDE_CLASSES.has(row.keys[0] ?? ''),
+  );
+  return [
+    ...listed(speech, rows, 'channels', (row) => channelItem(speech, row)),
+    ...previousSentence(speech, named, 'channels'),
+  ];
 }
 
 /** 「从信访层级看，…」: the situation only, without change; none where the source has no levels. */
@@ -132,6 +140,27 @@ export function purposeSentences(speech: Speech): Sentence[] {
   return listed(speech, rowsOf(speech, 'purpose-counts'), 'purposes', (row) =>
     item(speech, row, { change: true }),
   );
+}
+
+/** 「与上月相比，来访上升…，来信…」: after the shares of a week, month, quarter or half-year. */
+function previousSentence(
+  speech: Speech,
+  rows: readonly TableRow[],
+  subject: 'channels' | 'topics',
+): Sentence[] {
+  const { language } = speech;
+  if (speech.period.kind === 'year') return [];
+  const items = rows.flatMap((row): Sentence[] => {
+    const change = previousChange(speech, row, say(language, 'page.unit_pieces'));
+    return change === null ? [] : [compose(language, 'page.item_previous', { name: labelOf(row), change })];
+  });
+  if (items.length === 0) return [];
+  return [
+    compose(language, `page.say_previous_${subject}`, {
+      against: against(speech),
+      items: list(language, items),
+    }),
+  ];
 }
 
 /** The classes with the most registrations, most first; ties in the order of the table. */
@@ -181,7 +210,8 @@ function restSentences(speech: Speech, rows: readonly TableRow[], keys: readonly
 
 /** 「从信访领域看，主要集中在…，分别占…」: the five largest; composites, other and accusations stated after. */
 export function topicSentences(speech: Speech): Sentence[] {
-  return leadingSentences(speech, rowsOf(speech, 'topic-counts'), 'topics');
+  const rows = rowsOf(speech, 'topic-counts');
+  return [...leadingSentences(speech, rows, 'topics'), ...previousSentence(speech, largest(rows), 'topics')];
 }
 
 /** 「从反映的原因看，…」; none where nothing is known of causes. */

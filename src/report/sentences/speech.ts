@@ -1,6 +1,7 @@
 // What sentences are written from, and the segments of single figures.
 import type { Language } from '../../foundation/messages/index.ts';
 import type { Period } from '../../foundation/periods.ts';
+import type { Coverage } from '../coverage.ts';
 import { formatFigure } from '../format.ts';
 import type { FigureBook, FigurePart, PublishedTable, Segment } from '../model.ts';
 import { type TableCell, type TableRow, tableRows } from '../table-view.ts';
@@ -12,6 +13,8 @@ export interface Speech {
   readonly scope: string;
   readonly period: Period;
   readonly previous: Period;
+  /** What of these periods the register covers. */
+  readonly coverage: Coverage;
   /** The day on which a statistical month ends. */
   readonly monthEnd: number;
   readonly tables: ReadonlyMap<string, PublishedTable>;
@@ -65,4 +68,9 @@ export function denominatorSegment(speech: Speech, row: TableRow | null, name: s
   const cell = row?.cell('share') ?? null;
   const n = cell === null ? null : (speech.figures.get(cell.id)?.n ?? null);
   return cell === null ? { kind: 'missing', name } : numberSegment(speech, cell, n, name, 'n');
+}
+
+/** Whether the register begins after the period does, or ends before it: then nothing is compared with it. */
+export function isPartial({ coverage }: Speech): boolean {
+  return coverage.since !== null || coverage.until !== null;
 }

@@ -1,12 +1,12 @@
 // Sentences on the total: its size, its change, the period before, and its highest and lowest month.
 import { say } from '../../foundation/messages/index.ts';
 import { monthsOf } from '../../foundation/periods.ts';
-import { formatFigure, formatMonth, formatPeriod } from '../format.ts';
+import { formatDay, formatMonth, formatPeriod } from '../format.ts';
 import type { KeyFigure, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
-import { fullChange, isUnclear } from './change.ts';
+import { fullChange, previousChange } from './change.ts';
 import { compose } from './compose.ts';
-import { figureSegment, measured, rowOf, rowsOf, type Speech, sizeSegment } from './speech.ts';
+import { figureSegment, isPartial, measured, rowOf, rowsOf, type Speech } from './speech.ts';
 
 const TOTALS = 'total-by-period';
 
@@ -24,19 +24,22 @@ export function totalSentences(speech: Speech): Sentence[] {
     period: formatPeriod(speech.period, language, speech.monthEnd),
     scope,
     pieces: count(pieces, 'page.slot_total'),
-    change: fullChange(speech, pieces ?? null, say(language, 'page.unit_pieces')),
+    change: andChange(speech, pieces ?? null, 'page.unit_pieces'),
   });
   const personsPart = {
     persons: count(persons, 'page.slot_persons'),
-    personsChange: fullChange(speech, persons ?? null, say(language, 'page.unit_persons')),
+    personsChange: andChange(speech, persons ?? null, 'page.unit_persons'),
   };
-  if (hasNoVisits(batches ?? null)) return [total, compose(language, 'page.say_persons_only', personsPart)];
+  const reach = coverageSentences(speech);
+  if (hasNoVisits(batches ?? null)) {
+    return [total, ...reach, compose(language, 'page.say_persons_only', personsPart)];
+  }
   const people = compose(language, 'page.say_persons', {
     ...personsPart,
     batches: count(batches, 'page.slot_batches'),
-    batchesChange: fullChange(speech, batches ?? null, say(language, 'page.unit_batches')),
+    batchesChange: andChange(speech, batches ?? null, 'page.unit_batches'),
   });
-  return [total, people];
+  return [total, ...reach, people];
 }
 
 /** Whether the register knows no visiting party, neither now nor a year ago: then there is nothing to say of them. */
@@ -59,31 +62,44 @@ export function keyFigures(speech: Speech): KeyFigure[] {
       label: say(language, label),
       value: figureSegment(speech, row, 'value', say(language, label)),
       unit: say(language, unit),
-      change: fullChange(speech, row, say(language, unit)),
+      change: isPartial(speech)
+        ? [{ kind: 'words', text: say(language, 'page.not_compared') }]
+        : fullChange(speech, row, say(language, unit)),
     };
   });
 }
 
-function previousPhrase(speech: Speech, row: TableRow | null): Sentence {
-  const { language } = speech;
-  const base = measured(row, 'previous');
-  const change = measured(row, 'change_previous');
-  if (row === null || base === null) return [{ kind: 'missing', name: say(language, 'page.slot_previous') }];
-  if (base === 0) return [{ kind: 'words', text: say(language, 'page.previous_zero') }];
-  if (base < 10 || change === null) {
-    return compose(language, 'page.previous_small', { base: figureSegment(speech, row, 'previous', '') });
-  }
-  const level = formatFigure(Math.abs(change), 'ratio', language) === formatFigure(0, 'ratio', language);
-  if (level) return [{ kind: 'words', text: say(language, 'page.previous_level') }];
-  const phrase = compose(language, change > 0 ? 'page.previous_up' : 'page.previous_down', {
-    percent: sizeSegment(speech, row, 'change_previous', ''),
-  });
-  return isUnclear(speech, row, 'change_previous')
-    ? compose(language, 'page.previous_unclear', { change: phrase })
-    : phrase;
+/** 「，同比上升3.2%」; nothing where the period is not covered whole. */
+function andChange(
+  speech: Speech,
+  row: TableRow | null,
+  unit: 'page.unit_pieces' | 'page.unit_persons' | 'page.unit_batches',
+): Sentence {
+  if (isPartial(speech)) return [];
+  const change = fullChange(speech, row, say(speech.language, unit));
+  return compose(speech.language, 'page.and_change', { change });
 }
 
-function against(speech: Speech): string {
+/** 「登记资料截至2020年8月15日，…不作同比、环比。」; none where the period is covered whole. */
+function coverageSentences({ language, coverage: { since, until } }: Speech): Sentence[] {
+  return [
+    ...(since === null ? [] : [compose(language, 'page.say_since', { since: formatDay(since, language) })]),
+    ...(until === null ? [] : [compose(language, 'page.say_until', { until: formatDay(until, language) })]),
+  ];
+}
+
+function previousPhrase(
+  speech: Speech,
+  row: TableRow | null,
+  unit: 'page.unit_pieces' | 'page.unit_persons' | 'page.unit_batches',
+): Sentence {
+  const { language } = speech;
+  const change = row === null ? null : previousChange(speech, row, say(language, unit));
+  return change ?? [{ kind: 'missing', name: say(language, 'page.slot_previous') }];
+}
+
+/** 与上月, 与上季度 …; 与前一时段 where the period has no name. */
+export function against(speech: Speech): string {
   const { language, previous } = speech;
   switch (speech.period.kind) {
     case 'month':
@@ -103,24 +119,27 @@ function against(speech: Speech): string {
 
 /** 「与上月相比，件次上升…，批次…，人次…。」; none for a year, whose previous period is the last year. */
 export function previousSentences(speech: Speech): Sentence[] {
-  if (speech.period.kind === 'year') return [];
+  if (speech.period.kind === 'year' || isPartial(speech)) return [];
   const [pieces, batches, persons] = ['pieces', 'batches', 'persons'].map((key) =>
     rowOf(speech, TOTALS, key),
   );
   return [
     compose(speech.language, 'page.say_previous', {
       against: against(speech),
-      pieces: previousPhrase(speech, pieces ?? null),
-      batches: previousPhrase(speech, batches ?? null),
-      persons: previousPhrase(speech, persons ?? null),
+      pieces: previousPhrase(speech, pieces ?? null, 'page.unit_pieces'),
+      batches: previousPhrase(speech, batches ?? null, 'page.unit_batches'),
+      persons: previousPhrase(speech, persons ?? null, 'page.unit_persons'),
     }),
   ];
 }
 
-/** The highest and the lowest month of a period of three months or more; the earlier one where they tie. */
+/** The highest and the lowest month, of three or more that are covered whole; the earlier one where they tie. */
 export function monthSentences(speech: Speech): Sentence[] {
   const { language } = speech;
-  const months = new Set(monthsOf(speech.period, speech.monthEnd));
+  const { firstMonth, lastMonth } = speech.coverage;
+  const months = new Set(
+    monthsOf(speech.period, speech.monthEnd).filter((month) => month >= firstMonth && month <= lastMonth),
+  );
   const rows = rowsOf(speech, 'total-by-month').filter(
     (row) => months.has(row.keys[0] ?? '') && measured(row, 'pieces') !== null,
   );

@@ -11,7 +11,7 @@ import {
 import { counts, texts, total } from '../read-columns.ts';
 import { axisOf, topicParameters } from './axes.ts';
 import { countedColumns, countedOf } from './counts.ts';
-import type { TableDefinition, TableWords } from './definition.ts';
+import { comparedSpans, type TableDefinition, type TableWords } from './definition.ts';
 
 /** Names of places as loaded, or their codes. */
 function placeNames(batch: TypedBatch, codes: readonly string[], { nameOf, language }: TableWords): string[] {
@@ -23,7 +23,7 @@ export const areaCounts: TableDefinition = {
   id: 'area-counts',
   title: messages['report.table_area_counts'],
   sql: 'sql/tables/area-counts.sql',
-  takes: ['from', 'to', 'last_from', 'last_to', 'last_month', 'year', 'area', 'places'],
+  takes: [...comparedSpans, 'year', 'area', 'places'],
   content(batch, words) {
     const codes = texts(batch, 'code');
     const [pieces, residents] = [counts(batch, 'pieces'), counts(batch, 'residents')];

@@ -1,4 +1,4 @@
-// A period along one axis: counts, shares of the whole, and the change against the same period last year.
+// A period along one axis: counts, shares of the whole, the change on last year and on the period before.
 import type { TypedBatch } from '../../foundation/columns.ts';
 import type { Entry } from '../../foundation/messages/catalogue.ts';
 import { messages } from '../../foundation/messages/index.ts';
@@ -15,19 +15,20 @@ import {
 } from '../published-columns.ts';
 import { counts, texts, total } from '../read-columns.ts';
 import { axisOf, axisParameters, topicParameters } from './axes.ts';
-import type { TableDefinition } from './definition.ts';
+import { comparedSpans, type TableDefinition } from './definition.ts';
 
-/** The measures of a table of counts. `lastYear` is null where the register does not reach back so far. */
+/** The measures of a table of counts. `lastYear` and `previous` are null where the register does not cover them. */
 interface Counted {
   readonly pieces: readonly (number | null)[];
   readonly batches: readonly (number | null)[];
   readonly persons: readonly (number | null)[];
   readonly lastYear: readonly (number | null)[];
+  readonly previous: readonly (number | null)[];
 }
 
-/** The columns from pieces to the upper limit of the change. Shares are of `whole`, all pieces of the table. */
+/** The columns from pieces to the upper limit of the change on the period before. Shares are of `whole`, all pieces of the table. */
 export function countedColumns(
-  { pieces, batches, persons, lastYear }: Counted,
+  { pieces, batches, persons, lastYear, previous }: Counted,
   whole = total(pieces),
 ): PublishedColumn[] {
   return [
@@ -44,6 +45,12 @@ export function countedColumns(
       'change',
       pieces.map((count, row) => changeBetween(count, lastYear[row] ?? null)),
     ),
+    countColumn('previous', 'pieces', previous),
+    countColumn('difference_previous', 'pieces', differences(pieces, previous)),
+    ...changeColumns(
+      'change_previous',
+      pieces.map((count, row) => changeBetween(count, previous[row] ?? null)),
+    ),
   ];
 }
 
@@ -54,6 +61,7 @@ export function countedOf(batch: TypedBatch): Counted {
     batches: counts(batch, 'batches'),
     persons: counts(batch, 'persons'),
     lastYear: counts(batch, 'last_year'),
+    previous: counts(batch, 'previous'),
   };
 }
 
@@ -62,7 +70,7 @@ function axisCounts(id: string, title: Entry, own: NonNullable<TableDefinition['
     id,
     title,
     sql: 'sql/tables/axis-counts.sql',
-    takes: ['from', 'to', 'last_from', 'last_to', 'last_month', 'area'],
+    takes: [...comparedSpans, 'area'],
     own,
     content(batch, { nameOf, language }, parameters) {
       const codes = texts(batch, 'code');
@@ -84,7 +92,7 @@ const focusCounts: TableDefinition = {
   id: 'focus-counts',
   title: messages['report.table_focus_counts'],
   sql: 'sql/tables/focus-counts.sql',
-  takes: ['from', 'to', 'last_from', 'last_to', 'last_month', 'area'],
+  takes: [...comparedSpans, 'area'],
   content(batch, { nameOf, language }) {
     const codes = texts(batch, 'code');
     const whole = counts(batch, 'whole')[0] ?? 0;

@@ -23,6 +23,18 @@ export interface TableContent {
   readonly rowsCounted: number;
 }
 
+/** The period, those it is compared with, and whether they can be. */
+export const comparedSpans = [
+  'from',
+  'to',
+  'last_from',
+  'last_to',
+  'last_known',
+  'previous_from',
+  'previous_to',
+  'previous_known',
+] as const satisfies readonly (keyof ScopeParameters)[];
+
 export interface TableDefinition {
   readonly id: string;
   readonly title: Entry;

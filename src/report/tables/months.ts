@@ -15,7 +15,7 @@ function axisByMonth(
     id: `${key}-by-month`,
     title,
     sql: 'sql/tables/axis-by-month.sql',
-    takes: ['from', 'to', 'months_from', 'months_to', 'area'],
+    takes: ['from', 'to', 'months_from', 'months_to', 'covered_from', 'covered_to', 'area'],
     own,
     content(batch, { nameOf, language }, parameters) {
       const codes = texts(batch, 'code');
@@ -44,7 +44,7 @@ export const focusByMonth: TableDefinition = {
   id: 'focus-by-month',
   title: messages['report.table_focus_by_month'],
   sql: 'sql/tables/focus-by-month.sql',
-  takes: ['months_from', 'months_to', 'area'],
+  takes: ['months_from', 'months_to', 'covered_from', 'covered_to', 'area'],
   content(batch, { nameOf, language }) {
     const topics = texts(batch, 'topic');
     const pieces = counts(batch, 'pieces');

@@ -9,24 +9,14 @@ import {
   labelColumn,
 } from '../published-columns.ts';
 import { counts, texts, total } from '../read-columns.ts';
-import type { TableDefinition } from './definition.ts';
+import { comparedSpans, type TableDefinition } from './definition.ts';
 
 /** One row a measure: pieces, batches, persons. Persons come in parties, so their changes have no interval. */
 export const totalByPeriod: TableDefinition = {
   id: 'total-by-period',
   title: messages['report.table_total_by_period'],
   sql: 'sql/tables/total-by-period.sql',
-  takes: [
-    'from',
-    'to',
-    'last_from',
-    'last_to',
-    'last_month',
-    'previous_from',
-    'previous_to',
-    'previous_month',
-    'area',
-  ],
+  takes: [...comparedSpans, 'area'],
   content(batch, { nameOf, language }) {
     const measures = texts(batch, 'measure');
     const [value, lastYear, previous] = [
@@ -58,7 +48,7 @@ export const totalByMonth: TableDefinition = {
   id: 'total-by-month',
   title: messages['report.table_total_by_month'],
   sql: 'sql/tables/total-by-month.sql',
-  takes: ['months_from', 'months_to', 'area'],
+  takes: ['months_from', 'months_to', 'covered_from', 'covered_to', 'area'],
   content(batch) {
     const pieces = counts(batch, 'pieces');
     const [lastYear, previous] = [counts(batch, 'last_year'), counts(batch, 'previous')];
