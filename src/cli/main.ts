@@ -38,7 +38,10 @@ function addCommand(
   language: Language,
   run: (command: Command, input: Parser) => void,
 ): void {
-  const child = parser.command(command.name).description(say(language, command.summary));
+  const child = parser
+    .command(command.name)
+    .description(say(language, command.summary))
+    .helpOption('-h, --help', say(language, 'cli.option.help'));
   if (command.argument) child.argument(command.argument.name, say(language, command.argument.summary));
   for (const option of command.options) child.option(option.flags, option.summary(language));
   child.option('--json', say(language, 'cli.option.json'));
@@ -61,7 +64,9 @@ export async function main(world: World): Promise<number> {
   let chosen: { readonly command: Command; readonly parser: Parser } | null = null;
   const parser = new Parser('weathervane')
     .description(say(language, 'cli.description'))
-    .version(await version())
+    .version(await version(), '-V, --version', say(language, 'cli.option.version'))
+    .helpOption('-h, --help', say(language, 'cli.option.help'))
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.output.write(text),

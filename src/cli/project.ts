@@ -1,5 +1,6 @@
 // The project of a call, and its warehouse while it is open.
 import { resolve } from 'node:path';
+import * as z from 'zod';
 import { CONFIGURATION_FILE, type Project, readProject } from '../config/project.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { type CommandContext, type CommandInput, textOption } from './command.ts';
@@ -11,6 +12,7 @@ export function configurationPath(input: CommandInput, { world }: CommandContext
 
 /** The project of `--config`, or of the working folder. */
 export function openProject(input: CommandInput, context: CommandContext): Promise<Project> {
+  z.config(context.language === 'zh' ? z.locales.zhCN() : z.locales.en());
   return readProject(configurationPath(input, context));
 }
 

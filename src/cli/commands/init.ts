@@ -1,6 +1,6 @@
 // init: suggests a mapping from headers, writes weathervane.yaml and makes the secret.
 import { basename, dirname, resolve } from 'node:path';
-import type { InitResult } from '../../../pipelines/init.ts';
+import type { InitResult, InitSource } from '../../../pipelines/init.ts';
 import { type Language, say } from '../../foundation/messages/index.ts';
 import { type Command, flagOption, textOption } from '../command.ts';
 import { existingFiles } from '../files.ts';
@@ -10,6 +10,13 @@ import { textTable } from '../text-table.ts';
 
 const KEY_FILE = 'weathervane.key';
 
+/** What is said of the channel where no column gives it: without it, visits and letters cannot be told apart. */
+function channelNote(channel: InitSource['fields'][string] | undefined, language: Language): string[] {
+  if (channel === undefined) return [say(language, 'cli.init.no-channel')];
+  if (typeof channel === 'string' || !('constant' in channel)) return [];
+  return [say(language, 'cli.init.constant-channel', { value: channel.constant })];
+}
+
 function describe(result: InitResult, language: Language): string {
   const parts = [say(language, 'config.written', { file: result.configuration })];
   for (const { name, kind, fields, refused, unused } of result.sources) {
@@ -18,6 +25,7 @@ function describe(result: InitResult, language: Language): string {
       typeof from === 'string' ? from : JSON.stringify(from),
     ]);
     parts.push(textTable([`${name} (${kind})`, say(language, 'cli.init.column')], rows));
+    if (kind === 'petitions') parts.push(...channelNote(fields.channel, language));
     if (refused.length > 0) {
       const columns = refused.map(({ column }) => column).join(', ');
       parts.push(say(language, 'cli.init.refused', { columns }));

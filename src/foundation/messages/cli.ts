@@ -6,6 +6,8 @@ export const cliMessages = {
     zh: '风向标：信访登记数据的分析与决策前风险评估（单机、离线）。单位是事项、地方、部门和决策，从不是人。',
     en: 'Weathervane: analytics and pre-decision risk assessment for petition work. The unit is a matter, place, department or decision; never a person.',
   },
+  'cli.option.help': { zh: '显示用法', en: 'show how to use it' },
+  'cli.option.version': { zh: '显示版本', en: 'show the version' },
   'cli.option.lang': { zh: '提示语言：zh 或 en', en: 'language of messages: zh or en' },
   'cli.option.json': {
     zh: '结果以一个 JSON 文档写到标准输出',
@@ -127,6 +129,14 @@ export const cliMessages = {
     en: 'Refused columns (never read): {columns}',
   },
   'cli.init.unused': { zh: '没有用到的列：{columns}', en: 'Columns not used: {columns}' },
+  'cli.init.no-channel': {
+    zh: '没有找到信访形式的列：全部按“其他”计。可在配置里写 channel: {constant: visit} 等',
+    en: 'No column for the channel was found: all count as "other". The configuration can say channel: {constant: visit}',
+  },
+  'cli.init.constant-channel': {
+    zh: '信访形式固定为 {value}：根据列名推测，请核对',
+    en: 'The channel is {value} throughout: guessed from the headers, please check',
+  },
   'cli.init.column': { zh: '列', en: 'column' },
   'cli.classify.table': {
     zh: '{rows} 行，其中 {labelled} % 找到分类，已写入 {file}',
