@@ -130,8 +130,8 @@ export const cliMessages = {
   },
   'cli.init.unused': { zh: '没有用到的列：{columns}', en: 'Columns not used: {columns}' },
   'cli.init.no-channel': {
-    zh: '没有找到信访形式的列：全部按“其他”计。可在配置里写 channel: {constant: visit} 等',
-    en: 'No column for the channel was found: all count as "other". The configuration can say channel: {constant: visit}',
+    zh: '没有找到信访形式的列：全部按“其他”计。如果全是同一种形式，可在配置的 fields 里把 channel 写成常量',
+    en: 'No column for the channel was found: all count as "other". If they are all of one kind, make channel a constant under fields',
   },
   'cli.init.constant-channel': {
     zh: '信访形式固定为 {value}：根据列名推测，请核对',
