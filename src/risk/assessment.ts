@@ -2,7 +2,7 @@
 import type { Problem } from './admission.ts';
 import type { Decision, Factor } from './decision.ts';
 import { compositeIndex, type RiskLevel } from './expert-index.ts';
-import { type DraftFactor, draftFactors, movedFactors, undraftedFeatures } from './factor-draft.ts';
+import { type DraftFactor, draftFactors, draftGaps, movedFactors } from './factor-draft.ts';
 import { type Forecast, forecast } from './forecast.ts';
 import type { GateId } from './gates/gate.ts';
 import { evaluateGates, type GateResult } from './gates/gates.ts';
@@ -101,9 +101,10 @@ export function assess(
   const initial = findLevel(decision, factors, gates, { thresholds, phase: 'before' });
   const { model, past } = assessor.knownOn(decision.t0);
   const judged = compositeIndex(factors, 'before');
-  const found = forecast(model, decision, judged);
+  const drafted = isDraft ? draftGaps(decision, assessor.drafts) : [];
+  const found = forecast(model, decision, judged, drafted);
   const hasHistory = decision.type === null || model.typesSeen.has(decision.type);
-  const drafted = isDraft ? undraftedFeatures(decision, assessor.drafts) : [];
+  const names = drafted.map(({ feature }) => feature);
   return {
     decision,
     level,
@@ -115,12 +116,10 @@ export function assess(
     model,
     similar: similarDecisions(decision, judged, past, model),
     sensitivity: sensitivity(factors, 'after', thresholds),
-    missing: gapsOf(decision, found, gates, drafted),
+    missing: gapsOf(decision, found, gates, names),
     next: nextLevel(level, factors, gates, thresholds),
     whatIf: changes.length === 0 ? null : tryOut(decision, assessor, { factors, changes, model }),
-    problems: hasHistory
-      ? problems
-      : [...problems, { kind: 'type_without_history', name: decision.type ?? '' }],
+    problems: hasHistory ? problems : [...problems, { kind: 'type_without_history', name: 'decision_type' }],
     thresholds,
   };
 }

@@ -54,7 +54,7 @@ export function readDraftFactors(text: string, file = 'factors.csv'): DraftFacto
 }
 
 /** The probability that a value of a factor's indicator stands for; null where the bands do not say. */
-export function bandProbability({ bands }: DraftFactor, value: FeatureValue): number | null {
+function bandProbability({ bands }: DraftFactor, value: FeatureValue): number | null {
   const found = bands.find((band) =>
     'flag' in band ? band.flag === value : typeof value === 'number' && value < band.below,
   );
@@ -62,7 +62,7 @@ export function bandProbability({ bands }: DraftFactor, value: FeatureValue): nu
 }
 
 /** What is not known counts as the middle. */
-export const unknownProbability = 0.5;
+const unknownProbability = 0.5;
 
 function draftsFor(drafts: readonly DraftFactor[], type: DecisionType | null): DraftFactor[] {
   return drafts.filter(({ types }) => types.length === 0 || (type !== null && types.includes(type)));
@@ -78,11 +78,23 @@ export function draftFactors(decision: Decision, drafts: readonly DraftFactor[])
   });
 }
 
-/** The indicators that a decision's draft would need and does not have. */
-export function undraftedFeatures(decision: Decision, drafts: readonly DraftFactor[]): string[] {
-  return draftsFor(drafts, decision.type)
-    .map(({ feature }) => feature)
-    .filter((feature) => !decision.features.has(feature));
+/**
+ * The indicators that a decision's draft would need and does not have, with the standard deviation that each leaves
+ * in the index: any probability within its bands is as likely as any other.
+ */
+export function draftGaps(
+  decision: Decision,
+  drafts: readonly DraftFactor[],
+): { readonly feature: string; readonly deviation: number }[] {
+  const own = draftsFor(drafts, decision.type);
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  return own
+    .filter(({ feature }) => !decision.features.has(feature))
+    .map(({ feature, weight, consequence, bands }) => {
+      const probabilities = bands.map(({ probability }) => probability);
+      const range = Math.max(...probabilities) - Math.min(...probabilities);
+      return { feature, deviation: ((weight / total) * consequence * range) / Math.sqrt(12) };
+    });
 }
 
 /**

@@ -31,6 +31,12 @@ export interface Forecast {
   readonly expectedPetitions: number | null;
 }
 
+/** A part of the index that nobody knows: its feature, and the standard deviation it leaves in the index. */
+export interface IndexGap {
+  readonly feature: string;
+  readonly deviation: number;
+}
+
 /** The name under which the expert index stands among contributions. */
 export const indexFeature = 'expert_index';
 const confidence = 0.9;
@@ -40,9 +46,15 @@ const unseenTypeVariance = 0.25;
 /**
  * The forecast of a decision whose index before measures is `index`. A feature that is not known counts as the mean
  * of past decisions and widens the interval by its whole spread; one that decisions of this kind do not have counts
- * nothing. The interval holds with 90 % (Laplace's approximation).
+ * nothing. What is not known of the index itself (`indexGaps`) widens the interval too. It holds with 90 % (Laplace's
+ * approximation).
  */
-export function forecast(model: LearnedModel, decision: Decision, index: number | null): Forecast {
+export function forecast(
+  model: LearnedModel,
+  decision: Decision,
+  index: number | null,
+  indexGaps: readonly IndexGap[] = [],
+): Forecast {
   const { coefficients, covariance, features } = model;
   const centred = index === null ? 0 : indexScore(index) - model.indexMean;
   const row = [1, centred, ...features.map((feature) => standardised(decision, feature))];
@@ -63,6 +75,16 @@ export function forecast(model: LearnedModel, decision: Decision, index: number 
     const [coefficient, variance] = [coefficients[place] ?? 0, covariance[place]?.[place] ?? 0];
     return { feature, variance: spread ** 2 * (coefficient ** 2 + variance) };
   });
+  for (const gap of index === null ? [] : indexGaps) {
+    const spread = gap.deviation / Math.max(0.01, (index ?? 0) * (1 - (index ?? 0)));
+    const variance = ((coefficients[1] ?? 0) * spread) ** 2;
+    const place = unknown.findIndex(({ feature }) => feature === gap.feature);
+    const earlier = unknown[place]?.variance ?? 0;
+    unknown.splice(place < 0 ? unknown.length : place, place < 0 ? 0 : 1, {
+      feature: gap.feature,
+      variance: earlier + variance,
+    });
+  }
   const whole = unknown.reduce((sum, { variance }) => sum + variance, known);
   const interval = intervalOf(score, whole);
   const width = interval[1] - interval[0];

@@ -47,7 +47,7 @@ export function indexScore(index: number): number {
 }
 
 /** A feature's value on the model's scale before centring; null where it is not known. */
-export function transformed(decision: Decision, { name, model, type }: Indicator): number | null {
+function transformed(decision: Decision, { name, model, type }: Indicator): number | null {
   const value = type === 'flag' ? decision.features.get(name)?.value : numberOf(decision, name);
   if (value === undefined || value === null) return null;
   return model?.transform === 'log1p' ? Math.log1p(Number(value)) : Number(value);

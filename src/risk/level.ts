@@ -21,7 +21,7 @@ export interface ObjectionFinding {
 }
 
 /** The level that the objection share asks for by the place's rule; thin surveys say nothing below high. */
-export function objectionFinding(decision: Decision, thresholds: Thresholds): ObjectionFinding {
+function objectionFinding(decision: Decision, thresholds: Thresholds): ObjectionFinding {
   const share = numberOf(decision, 'oppose_pct');
   const rule = objectionRule(thresholds, decision.type);
   if (share === null || rule === null) return { share, level: null, isThin: false };

@@ -126,6 +126,15 @@ interface OpsWatchPoint {
   alarm: string;
 }
 
+interface OpsWhatIf {
+  decision_id: string;
+  run_at: number;
+  changes: string;
+  level: string;
+  index_after: number | null;
+  probability: number | null;
+}
+
 interface RegisterArea {
   code: string;
   name: string;
@@ -167,6 +176,12 @@ interface RegisterDecisionFeature {
   unit: string | null;
   as_of: number;
   source: string | null;
+}
+
+interface RegisterDecisionOutcome {
+  decision_id: string;
+  lawsuits_lost: number | null;
+  reconsiderations_lost: number | null;
 }
 
 interface RegisterHazard {
@@ -367,10 +382,12 @@ export interface Database {
   'ops.table_version': OpsTableVersion;
   'ops.warning': OpsWarning;
   'ops.watch_point': OpsWatchPoint;
+  'ops.what_if': OpsWhatIf;
   'register.area': RegisterArea;
   'register.decision': RegisterDecision;
   'register.decision_factor': RegisterDecisionFactor;
   'register.decision_feature': RegisterDecisionFeature;
+  'register.decision_outcome': RegisterDecisionOutcome;
   'register.hazard': RegisterHazard;
   'register.label': RegisterLabel;
   'register.measure': RegisterMeasure;

@@ -192,7 +192,7 @@ describe('an assessment', () => {
   it('says so of a kind without history', () => {
     const land = assess(decisionWith('land_expropriation'), assessor);
     expect(land.similar).toBeNull();
-    expect(land.problems).toContainEqual({ kind: 'type_without_history', name: 'land_expropriation' });
+    expect(land.problems).toContainEqual({ kind: 'type_without_history', name: 'decision_type' });
   });
 
   it('shows every factor a band better and worse, the most decisive first', () => {

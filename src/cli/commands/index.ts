@@ -1,5 +1,6 @@
 // The commands, in the order in which an analyst meets them.
 import type { Command } from '../command.ts';
+import { assess } from './assess.ts';
 import { build } from './build.ts';
 import { classify } from './classify.ts';
 import { doctor } from './doctor.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   load,
   build,
   classify,
+  assess,
   report,
   run,
   generate,

@@ -9,7 +9,6 @@ export type GateReason =
   | 'not_met'
   | 'unknown'
   | 'unknown_duty'
-  | 'no_majority'
   | 'declared';
 
 /** What a gate found. `evidence` names the features that decide it, or that are missing to decide it. */

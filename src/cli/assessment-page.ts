@@ -1,0 +1,299 @@
+// An assessment as a page of text: level, gates, index, forecast, what to find out, and the way down a level.
+import { isoDate } from '../foundation/calendar.ts';
+import { type Language, say } from '../foundation/messages/index.ts';
+import { roundedNumber } from '../foundation/rounding.ts';
+import type { Assessment } from '../risk/assessment.ts';
+import { fewestShown, levelReason, shownCount } from '../risk/assessment-json.ts';
+import { factorBand, factorRisk } from '../risk/expert-index.ts';
+import type { DraftFactor } from '../risk/factor-draft.ts';
+import { indexFeature } from '../risk/forecast.ts';
+import type { Indicators } from '../risk/indicators.ts';
+import type { RequiredStep } from '../risk/next-level.ts';
+import type { Validation } from '../risk/validation.ts';
+import { textTable } from './text-table.ts';
+
+/** What a page is written with. */
+export interface PageContext {
+  readonly language: Language;
+  readonly indicators: Indicators;
+  readonly drafts: readonly DraftFactor[];
+  readonly topicName: (code: string) => string;
+  readonly validation: Validation | null;
+  readonly whatIfRuns: number;
+}
+
+const index = (value: number | null): string => (value === null ? '—' : roundedNumber(value, 4));
+const share = (value: number): string => `${roundedNumber(100 * value, 1)}%`;
+const logOdds = (value: number): string => `${value < 0 ? '−' : '+'}${roundedNumber(Math.abs(value), 3)}`;
+
+function featureName(name: string, { indicators, language }: PageContext): string {
+  if (name === indexFeature) return say(language, 'risk.expert_index');
+  if (name === 'area_code') return say(language, 'risk.page.place');
+  if (name === 't0') return say(language, 'risk.page.t0');
+  return indicators.get(name)?.label[language] ?? name;
+}
+
+function factorName(name: string, { drafts, language }: PageContext): string {
+  return drafts.find(({ factor }) => factor === name)?.label[language] ?? name;
+}
+
+function facts(assessment: Assessment, context: PageContext): string {
+  const { decision, level, initial } = assessment;
+  const { language } = context;
+  const type = decision.type ?? 'unknown';
+  return textTable(
+    [say(language, 'risk.page.decision'), decision.title ?? decision.id],
+    [
+      [say(language, 'risk.page.type'), say(language, `risk.type.${type}`)],
+      [say(language, 'risk.page.place'), decision.area ?? '—'],
+      [say(language, 'risk.page.topic'), decision.topic === null ? '—' : context.topicName(decision.topic)],
+      [say(language, 'risk.page.t0'), isoDate(decision.t0)],
+      [
+        say(language, 'risk.page.initial'),
+        `${say(language, `risk.level.${initial.level}`)} (${levelReason(initial, language)})`,
+      ],
+      [
+        say(language, 'risk.page.expected'),
+        `${say(language, `risk.level.${level.level}`)} (${levelReason(level, language)})`,
+      ],
+      [say(language, 'risk.page.index'), `${index(initial.index)} → ${index(level.index)}`],
+    ],
+  );
+}
+
+const verdict = (passed: boolean | null) =>
+  passed === null
+    ? ('risk.page.unknown' as const)
+    : passed
+      ? ('risk.page.passed' as const)
+      : ('risk.page.failed' as const);
+
+function gatesTable({ gates }: Assessment, { language }: PageContext): string {
+  if (gates.length === 0) return '';
+  return textTable(
+    [
+      say(language, 'risk.page.gates'),
+      '',
+      say(language, 'risk.page.finding'),
+      say(language, 'risk.page.article'),
+    ],
+    gates.map(({ id, passed, reason }) => [
+      say(language, `risk.gate.${id}`),
+      say(language, verdict(passed)),
+      say(language, `risk.because.${reason}`),
+      say(language, `risk.article.${id}`),
+    ]),
+  );
+}
+
+function factorsTable(assessment: Assessment, context: PageContext): string {
+  const { language } = context;
+  const { factors, thresholds, sensitivity } = assessment;
+  return textTable(
+    [
+      say(language, 'risk.page.factors'),
+      say(language, 'risk.page.before'),
+      say(language, 'risk.page.after'),
+      say(language, 'risk.page.band'),
+      say(language, 'risk.page.sway'),
+    ],
+    factors.map((factor) => {
+      const after = factorRisk(factor, 'after');
+      const sway = sensitivity.find((one) => one.factor === factor.factor);
+      return [
+        factorName(factor.factor, context),
+        index(factorRisk(factor, 'before')),
+        index(after),
+        say(language, `risk.band.${factorBand(after, thresholds)}`),
+        sway === undefined ? '' : `${index(sway.indexBetter)} / ${index(sway.indexWorse)}`,
+      ];
+    }),
+  );
+}
+
+function forecastPart({ forecast, model, similar }: Assessment, context: PageContext): string {
+  const { language, validation } = context;
+  const counts = { decisions: model.decisions, events: model.events };
+  const [low, high] = forecast.interval;
+  const expected = forecast.expectedPetitions;
+  const shown = (count: number): string =>
+    String(shownCount(count) ?? say(language, 'risk.page.fewer_than', { limit: fewestShown }));
+  return [
+    `${say(language, 'risk.page.forecast')}: ${say(language, model.kind === 'prior' ? 'risk.page.prior' : 'risk.page.learned', counts)}`,
+    `${say(language, 'risk.page.probability')} ${share(forecast.probability)} (${say(language, 'risk.page.interval')} ${share(low)} – ${share(high)})`,
+    ...(expected === null ? [] : [`${say(language, 'risk.page.petitions')} ${roundedNumber(expected, 1)}`]),
+    similar === null
+      ? say(language, 'risk.page.no_similar')
+      : say(language, 'risk.page.similar', {
+          ids: similar.ids.join(', '),
+          households: similar.households,
+          petitions: shown(similar.petitions),
+          supported: shown(similar.supported),
+          reversed: shown(similar.reversed),
+          lost: similar.lost,
+          serious: similar.serious,
+        }),
+    ...(validation === null
+      ? []
+      : [
+          say(language, 'risk.page.backtest', {
+            decisions: validation.decisions,
+            loss: roundedNumber(validation.model.logLoss, 4),
+            index: roundedNumber(validation.index.logLoss, 4),
+            area: validation.model.area === null ? '—' : roundedNumber(validation.model.area.area, 3),
+            slope:
+              validation.model.calibration === null
+                ? '—'
+                : roundedNumber(validation.model.calibration.slope, 2),
+          }),
+        ]),
+  ].join('\n');
+}
+
+function contributionsTable({ forecast }: Assessment, context: PageContext): string {
+  const { language } = context;
+  return textTable(
+    [say(language, 'risk.page.contributions'), say(language, 'risk.page.contribution')],
+    [
+      [say(language, 'risk.page.baseline'), logOdds(forecast.baseline)],
+      ...forecast.contributions.map(({ feature, value }) => [featureName(feature, context), logOdds(value)]),
+      [say(language, 'risk.page.score'), logOdds(forecast.score)],
+    ],
+  );
+}
+
+function historyTable({ decision }: Assessment, context: PageContext): string {
+  const rows = [...decision.features].flatMap(([name, { value, source }]) =>
+    source === 'register' && typeof value === 'number'
+      ? [
+          [
+            featureName(name, context),
+            String(
+              shownCount(value) ?? say(context.language, 'risk.page.fewer_than', { limit: fewestShown }),
+            ),
+          ],
+        ]
+      : [],
+  );
+  return rows.length === 0 ? '' : textTable([say(context.language, 'risk.page.history'), ''], rows);
+}
+
+function missingTable({ missing }: Assessment, context: PageContext): string {
+  if (missing.length === 0) return '';
+  const { language } = context;
+  return textTable(
+    [
+      say(language, 'risk.page.missing'),
+      say(language, 'risk.page.narrows'),
+      say(language, 'risk.page.needed_for'),
+    ],
+    missing.map(({ feature, narrows, gates, isForIndex }) => [
+      featureName(feature, context),
+      narrows > 0.0005 ? share(narrows) : '—',
+      [
+        ...gates.map((gate) => say(language, `risk.gate.${gate}`)),
+        ...(isForIndex ? [say(language, 'risk.page.needed_index')] : []),
+      ].join('; '),
+    ]),
+  );
+}
+
+function stepText(step: RequiredStep, context: PageContext): string {
+  const { language } = context;
+  switch (step.kind) {
+    case 'gate':
+      return say(language, 'risk.page.step_gate', {
+        gate: say(language, `risk.gate.${step.gate}`),
+        evidence: step.evidence.map((name) => featureName(name, context)).join(', '),
+      });
+    case 'factor':
+      return say(language, 'risk.page.step_factor', {
+        factor: factorName(step.factor, context),
+        from: index(step.from),
+        to: index(step.to),
+      });
+    case 'judge':
+      return say(language, 'risk.page.step_judge');
+    case 'survey':
+      return say(language, 'risk.page.step_survey', { share: roundedNumber(step.share, 1) });
+  }
+}
+
+function nextPart({ next }: Assessment, context: PageContext): string {
+  if (next === null) return '';
+  const { language } = context;
+  const head = say(language, 'risk.page.next', { level: say(language, `risk.level.${next.target}`) });
+  return [`${head}:`, ...next.steps.map((step) => `  - ${stepText(step, context)}`)].join('\n');
+}
+
+function whatIfPart({ whatIf }: Assessment, { language, whatIfRuns }: PageContext): string {
+  const runs = say(language, 'risk.page.runs', { runs: whatIfRuns });
+  if (whatIf === null) return whatIfRuns === 0 ? '' : runs;
+  const changes = whatIf.changes.map(({ feature, value }) => `${feature}=${value}`).join(', ');
+  const result = say(language, 'risk.page.what_if_result', {
+    level: say(language, `risk.level.${whatIf.level}`),
+    before: index(whatIf.indexBefore),
+    after: index(whatIf.indexAfter),
+    probability: share(whatIf.probability),
+    gates: whatIf.gates.filter(({ passed }) => passed !== true).length,
+  });
+  return `${say(language, 'risk.page.what_if', { changes })}: ${result}\n${runs}`;
+}
+
+function problemsPart({ problems }: Assessment, context: PageContext): string {
+  if (problems.length === 0) return '';
+  const lines = problems.map(
+    ({ kind, name }) => `  - ${featureName(name, context)}: ${say(context.language, `risk.problem.${kind}`)}`,
+  );
+  return [`${say(context.language, 'risk.page.problems')}:`, ...lines].join('\n');
+}
+
+/** The page of one assessment. */
+export function assessmentPage(assessment: Assessment, context: PageContext): string {
+  const { language } = context;
+  const { level, thresholds, decision, isDraft } = assessment;
+  const { version, place, source } = thresholds;
+  return [
+    `${decision.id}  ${say(language, 'risk.page.level')}: ${say(language, `risk.level.${level.level}`)}`,
+    facts(assessment, context),
+    gatesTable(assessment, context),
+    `${factorsTable(assessment, context)}${isDraft ? `\n! ${say(language, 'risk.page.draft')}` : ''}`,
+    forecastPart(assessment, context),
+    contributionsTable(assessment, context),
+    historyTable(assessment, context),
+    missingTable(assessment, context),
+    nextPart(assessment, context),
+    whatIfPart(assessment, context),
+    problemsPart(assessment, context),
+    say(language, 'risk.page.thresholds', { version, place, source: source[language] }),
+    say(language, 'risk.closing'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Several assessments in a table, what an assessor should look at first on top. */
+export function assessmentList(assessments: readonly Assessment[], language: Language): string {
+  if (assessments.length === 0) return say(language, 'risk.page.none');
+  const table = textTable(
+    [
+      say(language, 'risk.page.decision'),
+      say(language, 'risk.page.level'),
+      say(language, 'risk.page.type'),
+      say(language, 'risk.page.index'),
+      say(language, 'risk.page.unmet'),
+      say(language, 'risk.page.probability'),
+      say(language, 'risk.page.interval'),
+    ],
+    assessments.map(({ decision, level, initial, gates, forecast }) => [
+      decision.id,
+      say(language, `risk.level.${level.level}`),
+      say(language, `risk.type.${decision.type ?? 'unknown'}`),
+      `${index(initial.index)} → ${index(level.index)}`,
+      String(gates.filter(({ passed }) => passed !== true).length),
+      share(forecast.probability),
+      forecast.interval.map(share).join(' – '),
+    ]),
+  );
+  return `${table}\n\n${say(language, 'risk.closing')}`;
+}

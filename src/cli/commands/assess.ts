@@ -1,0 +1,79 @@
+// assess: the risk of decisions before they are taken, and what would lower it.
+import { failure } from '../../foundation/errors.ts';
+import { type Command, type CommandInput, flagOption, textOption } from '../command.ts';
+import { existingFiles } from '../files.ts';
+import { configOption, option } from '../options.ts';
+import { openProject, withWarehouse } from '../project.ts';
+
+function whatIfs(input: CommandInput): string[] {
+  const given = input.options.whatIf;
+  return Array.isArray(given) ? given.map(String) : [];
+}
+
+export const assess: Command = {
+  name: 'assess',
+  summary: 'risk.command.summary',
+  argument: { name: '[ids...]', summary: 'risk.command.ids' },
+  options: [
+    configOption,
+    option('--all', 'risk.command.all'),
+    option('--decision <file>', 'risk.command.decision'),
+    option('--what-if <change...>', 'risk.command.what_if'),
+    option('--thresholds <file>', 'risk.command.thresholds'),
+  ],
+  async run(input, context) {
+    const { assess: run } = await import('../../../pipelines/assess.ts');
+    const { readDecisionFile } = await import('../../../pipelines/assessing/decision-file.ts');
+    const { buildConfigured } = await import('../../../pipelines/configured.ts');
+    const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
+    const { topicName } = await import('../../taxonomy/taxonomy.ts');
+    const { assessmentJson } = await import('../../risk/assessment-json.ts');
+    const { assessmentList, assessmentPage } = await import('../assessment-page.ts');
+    const { language, effects } = context;
+    const [decision, thresholds] = ['decision', 'thresholds'].map((name) => {
+      const file = textOption(input, name);
+      return file === undefined ? undefined : existingFiles([file], context)[0];
+    });
+    if (decision !== undefined && input.arguments.length > 0) {
+      throw failure('cli.usage', { problem: `--decision + ${input.arguments.join(' ')}`, command: 'assess' });
+    }
+    const project = await openProject(input, context);
+    const raw = decision === undefined ? undefined : await readDecisionFile(decision);
+    const result = await withWarehouse(project, async (warehouse) => {
+      await buildConfigured({ project, warehouse }, {}, effects);
+      return run(
+        {
+          warehouse,
+          ids: input.arguments,
+          all: flagOption(input, 'all'),
+          decision: raw,
+          whatIf: whatIfs(input),
+          thresholdsFile: thresholds,
+          timeZone: project.configuration.office.time_zone,
+        },
+        effects,
+      );
+    });
+    const { assessments, whatIfRuns, validation, dictionary } = result;
+    const runsOf = (id: string): number => whatIfRuns.get(id) ?? 0;
+    const taxonomy = packagedTaxonomy();
+    const pages = assessments.map((assessment) =>
+      assessmentPage(assessment, {
+        language,
+        indicators: dictionary.indicators,
+        drafts: dictionary.drafts,
+        topicName: (code) => topicName(taxonomy, code, language),
+        validation,
+        whatIfRuns: runsOf(assessment.decision.id),
+      }),
+    );
+    const isNamed = decision !== undefined || input.arguments.length > 0;
+    return {
+      json: {
+        assessments: assessments.map((one) => assessmentJson(one, runsOf(one.decision.id), language)),
+        validation,
+      },
+      people: isNamed ? pages.join('\n\n\n') : assessmentList(assessments, language),
+    };
+  },
+};

@@ -1,0 +1,97 @@
+// An assessment as scripts read it; the keys are a promise, more may be added.
+import { isoDate } from '../foundation/calendar.ts';
+import { type Language, say } from '../foundation/messages/index.ts';
+import type { Assessment, WhatIf } from './assessment.ts';
+import type { GateResult } from './gates/gates.ts';
+import type { LevelFinding } from './level.ts';
+
+/** Counts of petitions below this are not printed. */
+export const fewestShown = 10;
+
+/** A count as it may be printed: null where it is small and not 0. */
+export function shownCount(count: number): number | null {
+  return count > 0 && count < fewestShown ? null : count;
+}
+
+/** Why a level is what it is, in a sentence's part. */
+export function levelReason({ decisive }: LevelFinding, language: Language): string {
+  const sources = decisive
+    .map((source) => say(language, `risk.source.${source}`))
+    .join(language === 'zh' ? '、' : ', ');
+  return say(language, 'risk.reason', { sources });
+}
+
+function gateJson({ id, passed, reason, evidence }: GateResult, language: Language) {
+  return {
+    id,
+    article: say(language, `risk.article.${id}`),
+    passed,
+    reason: say(language, `risk.because.${reason}`),
+    evidence,
+  };
+}
+
+function whatIfJson(whatIf: WhatIf, language: Language) {
+  return {
+    changes: whatIf.changes,
+    level: whatIf.level,
+    index_before: whatIf.indexBefore,
+    index_after: whatIf.indexAfter,
+    probability: whatIf.probability,
+    gates: whatIf.gates.map((gate) => gateJson(gate, language)),
+  };
+}
+
+/** The JSON of one assessment; `whatIfRuns` counts all what-ifs ever run of the decision. */
+export function assessmentJson(assessment: Assessment, whatIfRuns: number, language: Language) {
+  const { decision, level, initial, forecast, model, similar, whatIf, thresholds } = assessment;
+  return {
+    id: decision.id,
+    title: decision.title,
+    type: decision.type,
+    t0: isoDate(decision.t0),
+    level: level.level,
+    level_reason: levelReason(level, language),
+    level_before: initial.level,
+    levels_asked: level.asked,
+    index_before: initial.index,
+    index_after: level.index,
+    index_is_draft: assessment.isDraft,
+    gates: assessment.gates.map((gate) => gateJson(gate, language)),
+    probability: forecast.probability,
+    interval: forecast.interval,
+    expected_petitions: forecast.expectedPetitions,
+    baseline: forecast.baseline,
+    score: forecast.score,
+    contributions: forecast.contributions,
+    model: { kind: model.kind, decisions: model.decisions, events: model.events, reference_only: true },
+    similar:
+      similar === null
+        ? null
+        : {
+            ...similar,
+            petitions: shownCount(similar.petitions),
+            supported: shownCount(similar.supported),
+            reversed: shownCount(similar.reversed),
+          },
+    missing: assessment.missing.map(({ feature, narrows, gates, isForIndex }) => ({
+      feature,
+      narrows,
+      gates,
+      index: isForIndex,
+    })),
+    sensitivity: assessment.sensitivity,
+    next_level: assessment.next,
+    what_if: whatIf === null ? null : whatIfJson(whatIf, language),
+    what_if_runs: whatIfRuns,
+    problems: assessment.problems,
+    data: [...decision.features].map(([feature, { value, asOf, source }]) => ({
+      feature,
+      value: source === 'register' && typeof value === 'number' ? shownCount(value) : value,
+      as_of: isoDate(asOf),
+      source,
+    })),
+    thresholds: { version: thresholds.version, place: thresholds.place, source: thresholds.source[language] },
+    notice: say(language, 'risk.closing'),
+  };
+}

@@ -1,0 +1,282 @@
+// Assessing decisions of the register: windows that end the day before, outcomes and links, and what cannot be used.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AssessRequest, assess } from '../../pipelines/assess.ts';
+import { readDecisionFile } from '../../pipelines/assessing/decision-file.ts';
+import { readPetitionHistory } from '../../pipelines/assessing/petition-history.ts';
+import { dayNumber, isoDate } from '../../src/foundation/calendar.ts';
+import { assessmentJson } from '../../src/risk/assessment-json.ts';
+import { buildModels } from '../../src/warehouse/model-runner.ts';
+import { touchTable } from '../../src/warehouse/schema.ts';
+import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { emptyWarehouse, listening } from './support/loading.ts';
+
+const t0 = dayNumber({ year: 2020, month: 6, day: 1 });
+const county = '431202';
+let warehouse: Warehouse;
+let number = 0;
+
+/** One petition of county 431202 and topic 01, changed as said. */
+async function petition(day: number, changes: Readonly<Record<string, string>> = {}): Promise<void> {
+  number += 1;
+  const key = `'00000000-0000-4000-8000-${String(number).padStart(12, '0')}'`;
+  const row: Record<string, string> = {
+    case_key: key,
+    source: "'test'",
+    source_file: "'t.csv'",
+    source_row: String(number),
+    batch_id: "'b'",
+    pii_found: '0',
+    received_on: `date '${isoDate(day)}'`,
+    channel: "'visit'",
+    persons: '1',
+    is_joint: 'false',
+    purpose: "'claim'",
+    area_code: `'${county}'`,
+    ...changes,
+  };
+  await warehouse.execute(
+    `insert into register.petition (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`,
+  );
+  if (row.purpose === "'accusation'") return;
+  await warehouse.execute(
+    `insert into register.label (case_key, axis, code, source) values (${key}, 'topic', '01', 'rule')`,
+  );
+}
+
+async function decision(id: string, day: number, area = county, type = 'house_expropriation'): Promise<void> {
+  await warehouse.execute(
+    'insert into register.decision (id, type, topic, area_code, stage, t0) values ($id, $type, $topic, $area, $stage, $day::date)',
+    { id, type, topic: '01', area, stage: 'taken', day: isoDate(day) },
+  );
+}
+
+const date = (day: number): string => `date '${isoDate(day)}'`;
+
+beforeAll(async () => {
+  warehouse = await emptyWarehouse();
+  await warehouse.execute(
+    "insert into register.area (code, name) values ('431202', '甲区'), ('431221', '乙县')",
+  );
+  await petition(t0 - 1500);
+  await petition(t0 + 800);
+  // History of D1: the day before counts, the day itself does not.
+  await petition(t0 - 1, { closed_on: date(t0 - 1) });
+  await petition(t0 - 200, { closed_on: date(t0 + 3) });
+  await petition(t0 - 61, { closed_on: date(t0 - 1) });
+  await petition(t0 - 500, {
+    closed_on: date(t0 - 400),
+    replied_on: date(t0 - 410),
+    implement_due_on: date(t0 - 300),
+  });
+  await petition(t0 - 501, {
+    closed_on: date(t0 - 400),
+    replied_on: date(t0 - 410),
+    implement_due_on: date(t0 - 300),
+    implemented_on: date(t0 - 290),
+  });
+  await petition(t0 - 502, {
+    closed_on: date(t0 - 400),
+    replied_on: date(t0 - 410),
+    implement_due_on: date(t0),
+  });
+  await petition(t0 - 20, { purpose: "'accusation'" });
+  await petition(t0 - 20, { area_code: "'431221'", closed_on: date(t0 - 1) });
+  // Outcome of D1: the day itself counts, the same day a year later does not.
+  await petition(t0, { decision_id: "'D1'", result: "'supported'", closed_on: date(t0 + 30) });
+  await petition(t0 + 364, { decision_id: "'D1'", review1_outcome: "'revoked'" });
+  await petition(t0 + 365, { decision_id: "'D1'" });
+  await petition(t0 + 10, { decision_id: "'D1'", purpose: "'accusation'" });
+  for (let more = 0; more < 30; more += 1) await petition(t0 + 40 + more);
+  await decision('D1', t0);
+  await decision('D2', t0 + 700, '431221');
+  await decision('D3', t0 + 20, '999999');
+  await warehouse.execute("insert into register.decision_outcome values ('D1', 1, 2)");
+  const features: readonly (readonly [string, string, number])[] = [
+    ['comment_days', '30', t0 - 3],
+    ['oppose_pct', '4', t0 + 1],
+    ['comp_to_market_ratio', '1.1', t0 - 3],
+    ['funds_in_place_pct', '130', t0 - 3],
+  ];
+  for (const [feature, value, asOf] of features) {
+    await warehouse.execute(
+      'insert into register.decision_feature (decision_id, feature, value, as_of) values ($id, $feature, $value, $day::date)',
+      { id: 'D1', feature, value, day: isoDate(asOf) },
+    );
+  }
+  for (const table of ['petition', 'label', 'area', 'decision'])
+    await touchTable(warehouse, `register.${table}`);
+  await buildModels(warehouse, {}, listening());
+});
+
+afterAll(() => warehouse?.close());
+
+const subject = (id: string, changes = {}) => ({
+  id,
+  area: county,
+  topic: '01',
+  type: 'house_expropriation',
+  t0,
+  ...changes,
+});
+
+const request = (changes: Partial<AssessRequest> = {}): AssessRequest => ({
+  warehouse,
+  ids: [],
+  all: false,
+  whatIf: [],
+  timeZone: 'Asia/Shanghai',
+  ...changes,
+});
+
+describe('petition history', () => {
+  it('ends the day before the decision, and counts unkept promises and what is open', async () => {
+    const { histories } = await readPetitionHistory(warehouse, [subject('D1')]);
+    const found = histories.get('D1');
+    const values = Object.fromEntries([...(found?.features ?? [])].map(([name, { value }]) => [name, value]));
+    expect(values).toEqual({
+      petitions_36m_area: 6,
+      petitions_12m_topic_area: 3,
+      open_over_60d: 1,
+      unkept_promise_n: 1,
+      similar_decisions_area_n: 0,
+    });
+    expect([...(found?.features.values() ?? [])].every(({ asOf }) => asOf === t0 - 1)).toBe(true);
+  });
+
+  it('a petition of the day itself or later changes nothing', async () => {
+    const before = await readPetitionHistory(warehouse, [subject('D1', { t0: t0 - 1 })]);
+    expect(before.histories.get('D1')?.features.get('petitions_36m_area')?.value).toBe(5);
+  });
+
+  it('an unknown place has none', async () => {
+    const { histories } = await readPetitionHistory(warehouse, [subject('D9', { area: '999999' })]);
+    expect(histories.get('D9')).toEqual({ isPlaceKnown: false, isSilent: false, features: new Map() });
+  });
+});
+
+describe('outcomes', () => {
+  it('reach from the day of the decision to twelve months later, without accusations', async () => {
+    const { outcomes } = await readPetitionHistory(warehouse, [subject('D1')]);
+    expect(outcomes.get('D1')).toMatchObject({
+      stated: 2,
+      supported: 1,
+      reversed: 1,
+      lost: 3,
+      isSilent: false,
+    });
+  });
+
+  it('links that nobody stated are inferred beyond chance, and counted apart', async () => {
+    const { outcomes } = await readPetitionHistory(warehouse, [subject('D1')]);
+    const inferred = outcomes.get('D1')?.inferred ?? 0;
+    expect(inferred).toBeGreaterThan(15);
+    expect(inferred).toBeLessThan(30);
+  });
+
+  it('nothing is inferred where two decisions share place, topic and time', async () => {
+    const { outcomes } = await readPetitionHistory(warehouse, [
+      subject('D1'),
+      subject('D8', { t0: t0 + 60 }),
+    ]);
+    expect(outcomes.get('D1')?.inferred).toBe(0);
+  });
+
+  it('are not known before the twelve months are over', async () => {
+    const { outcomes } = await readPetitionHistory(warehouse, [subject('D1', { t0: t0 + 700 })]);
+    expect(outcomes.size).toBe(0);
+  });
+});
+
+describe('an assessment from the register', () => {
+  it('refuses what is dated after the decision and shares over 100 %, by name', async () => {
+    const { assessments } = await assess(request({ ids: ['D1'] }), listening());
+    const found = assessments[0];
+    expect(found?.problems).toContainEqual({ kind: 'future', name: 'oppose_pct' });
+    expect(found?.problems).toContainEqual({ kind: 'out_of_range', name: 'funds_in_place_pct' });
+    expect(found?.decision.features.has('oppose_pct')).toBe(false);
+    expect(found?.level.level).toBe('medium');
+  });
+
+  it('says that a place is not known, and has a clear answer all the same', async () => {
+    const { assessments } = await assess(request({ ids: ['D3'] }), listening());
+    expect(assessments[0]?.problems).toContainEqual({ kind: 'unknown_place', name: 'area_code' });
+    expect(assessments[0]?.forecast.probability).toBeGreaterThan(0);
+  });
+
+  it('names the nearest decision where there is none', async () => {
+    await expect(assess(request({ ids: ['D11'] }), listening())).rejects.toMatchObject({
+      code: 'risk.no_decision',
+    });
+  });
+
+  it('takes pending ones by default, and all on request', async () => {
+    expect((await assess(request(), listening())).assessments).toEqual([]);
+    expect((await assess(request({ all: true }), listening())).assessments.length).toBe(3);
+  });
+
+  it('counts every what-if that was run', async () => {
+    await assess(request({ ids: ['D2'], whatIf: ['comment_days=30'] }), listening());
+    const { whatIfRuns } = await assess(request({ ids: ['D2'], whatIf: ['comment_days=40'] }), listening());
+    expect(whatIfRuns.get('D2')).toBe(2);
+  });
+
+  it('gives the promised keys, small counts hidden', async () => {
+    const { assessments } = await assess(request({ ids: ['D1'] }), listening());
+    const [found] = assessments;
+    if (found === undefined) throw new RangeError('there is one');
+    const json = assessmentJson(found, 0, 'en');
+    expect(Object.keys(json)).toEqual(
+      expect.arrayContaining([
+        'id',
+        'level',
+        'level_reason',
+        'index_before',
+        'index_after',
+        'gates',
+        'probability',
+        'interval',
+        'expected_petitions',
+        'baseline',
+        'score',
+        'contributions',
+        'similar',
+        'missing',
+        'what_if_runs',
+      ]),
+    );
+    expect(json.data.find(({ feature }) => feature === 'petitions_36m_area')?.value).toBeNull();
+  });
+});
+
+describe('a decision file', () => {
+  const file = (text: string): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'weathervane-')), 'plan.yaml');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('is assessed without being in the register', async () => {
+    const path = file(
+      'id: X1\ntype: 土地征收\ntopic: 1\narea: 431202\nt0: 2022-01-10\nas_of: 2022-01-05\nfeatures:\n  notice_days: 30\n  prenotice_working_days: {value: 9, as_of: 2022-01-02}\nfactors:\n  - {factor: compensation, weight: 1, p: 0.5, q: 0.5}\n',
+    );
+    const { assessments } = await assess(request({ decision: await readDecisionFile(path) }), listening());
+    const [found] = assessments;
+    expect(found?.decision).toMatchObject({ type: 'land_expropriation', topic: '01' });
+    expect(found?.gates.find(({ id }) => id === 'land_prenotice')?.passed).toBe(false);
+    expect(found?.gates.find(({ id }) => id === 'land_notice')?.passed).toBe(true);
+    expect(found?.level.index).toBeCloseTo(0.25, 12);
+    expect(found?.isDraft).toBe(false);
+  });
+
+  it.each([
+    ['broken', 'id: [1'],
+    ['without a number', 'title: x'],
+    ['with a day that is none', 'id: 1\nt0: 2020-02-31'],
+    ['with a key of its own', 'id: 1\nmood: bad'],
+  ])('%s is refused by its place', async (_, text) => {
+    await expect(readDecisionFile(file(text))).rejects.toMatchObject({ code: 'risk.decision_file' });
+  });
+});
