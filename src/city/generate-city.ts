@@ -2,6 +2,7 @@
 import { civilDate } from '../foundation/calendar.ts';
 import { orgLines } from './departments.ts';
 import { drawDocket, planRhythms } from './draws.ts';
+import { eventTruth, planEvents } from './hot-events.ts';
 import { type CityOptions, planCity } from './options.ts';
 import { petitionLines, repeatedRowCount } from './petition-lines.ts';
 import { areaLines, populationLines } from './places.ts';
@@ -32,7 +33,7 @@ export function generateCity(options: CityOptions = {}): City {
   const size = plan.petitions - repeatedRowCount(plan.petitions);
   const rhythms = planRhythms(plan);
   const { surges, plantings } = planSurges(plan, rhythms, size);
-  const docket = drawDocket(plan, rhythms, size, plantings);
+  const docket = drawDocket(plan, rhythms, size, [...plantings, ...planEvents(plan, size)]);
   const [first, last] = [civilDate(plan.firstDay).year, civilDate(plan.lastDay).year];
   return {
     seed: plan.seed,
@@ -42,7 +43,7 @@ export function generateCity(options: CityOptions = {}): City {
       { name: 'population.csv', lines: () => populationLines(first - 1, last) },
       { name: 'areas.csv', lines: areaLines },
       { name: 'orgs.csv', lines: orgLines },
-      { name: 'truth.json', lines: () => truthLines(docket, { surges }) },
+      { name: 'truth.json', lines: () => truthLines(docket, { surges, events: eventTruth(docket) }) },
     ],
   };
 }

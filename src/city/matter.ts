@@ -1,8 +1,10 @@
 // What a matter is: its topic, place, story and department, the same for every petition about it.
 import { civilDate } from '../foundation/calendar.ts';
+import { randomStream } from '../foundation/random.ts';
 import { responsibleFor } from './departments.ts';
 import { type Address, channelOf, type Docket, topicOf } from './draws.ts';
 import { type County, counties, type Township } from './places.ts';
+import type { PlantedEvent } from './plantings.ts';
 import type { Story } from './story.ts';
 import { storiesByTopic } from './texts/stories.ts';
 import { type Purpose, purposes, type TopicProfile, topicProfile, topics } from './topics.ts';
@@ -16,6 +18,8 @@ export interface Matter {
   readonly variant: number;
   readonly county: County;
   readonly township: Township;
+  /** The hot event that it belongs to. */
+  readonly event: PlantedEvent | null;
   /** Key of the bureau that answers for it, and whether the city's own does. */
   readonly bureau: string;
   readonly isCitys: boolean;
@@ -51,10 +55,12 @@ export function matterAt(docket: Docket, address: Address): Matter {
   const drawn = counties[where.weighted(countyWeights.get(profile.code) ?? [])];
   const county = counties.find(({ code }) => code === planted?.county) ?? drawn;
   if (county === undefined) throw new RangeError('a city has counties');
-  const told = docket.stream('story', address);
+  const event = planted?.event ?? null;
+  const told = event?.script ? randomStream(docket.plan.seed, event.script) : docket.stream('story', address);
   const own = purposes[told.weighted(profile.purposes)] ?? 'claim';
   const purpose = planted === null ? own : 'claim';
-  const story = told.pick(storiesByPurpose.get(`${profile.code}/${purpose}`) ?? []);
+  const common = told.pick(storiesByPurpose.get(`${profile.code}/${purpose}`) ?? []);
+  const story = event?.story ?? common;
   const who = docket.stream('department', address);
   const shares = responsibleFor(profile.code);
   const [bureau] = shares[who.weighted(shares.map(([, share]) => share))] ?? ['office'];
@@ -65,7 +71,8 @@ export function matterAt(docket: Docket, address: Address): Matter {
     story,
     variant: told.integer(story.facts.length),
     county,
-    township: where.pick(county.townships),
+    township: event?.township ?? where.pick(county.townships),
+    event,
     bureau,
     isCitys: bureau !== 'township' && who.integer(100) < citysShare,
     isJoint: purpose === 'claim' && isJoint(docket, address, profile),

@@ -1,5 +1,5 @@
 // The words of a petition: its matter's story told by one way of coming in, once or again.
-import type { RandomStream } from '../foundation/random.ts';
+import { type RandomStream, randomStream } from '../foundation/random.ts';
 import type { Address, Docket } from './draws.ts';
 import type { Matter } from './matter.ts';
 import { fillSlots } from './slots.ts';
@@ -34,8 +34,10 @@ export function wordPetition(
   petition: { readonly matter: Matter; readonly channel: Channel; readonly isRepeat: boolean },
 ): Wording {
   const { matter, channel, isRepeat } = petition;
-  const { story, variant } = matter;
-  const stream = docket.stream('words', address);
+  const { story, variant, event } = matter;
+  const stream = event?.script
+    ? randomStream(docket.plan.seed, `words/${event.script}`)
+    : docket.stream('words', address);
   const isClaim = matter.purpose === 'claim';
   const opening = stream.pick(openingsOf[channel]);
   const [any, other, wish] = [story.details, story.details, story.requests].map(({ length }) =>
