@@ -11,12 +11,14 @@ import type { Scheme } from '../src/report/scope.ts';
 import { screenPurpose } from '../src/taxonomy/purpose-rule.ts';
 import { readParquet } from '../src/warehouse/parquet.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
+import type { WarningSettings } from '../src/warning/settings.ts';
 import { type BuildReport, build } from './build.ts';
 import { type ClassifyResult, classify } from './classify.ts';
 import { type LoadResult, type LoadSource, load } from './load.ts';
 import { packagedTaxonomy } from './packaged-taxonomy.ts';
 import { type ReportResult, report } from './report.ts';
 import { writeSettings } from './settings.ts';
+import { type WatchResult, watch } from './watch.ts';
 
 /** A project with its warehouse open. */
 export interface Workplace {
@@ -114,6 +116,42 @@ export async function buildConfigured(
 ): Promise<BuildReport> {
   await writeSettings(warehouse, project.configuration, effects);
   return build(warehouse, options, effects);
+}
+
+/** How warnings are raised, as the configuration says. */
+export function warningSettings({ warnings }: Project['configuration']): WarningSettings {
+  const { alpha, years, weeks, levels, hold_back_weeks: heldBack, slow_rise: slowRise } = warnings;
+  const cusum = { reference: warnings.cusum_k, limit: warnings.cusum_h };
+  return { alpha, years, weeks, levels, heldBack, slowRise, cusum };
+}
+
+/** Looks for early warnings in the models as they are. */
+export function watchBuilt(
+  { project, warehouse }: Workplace,
+  language: Language | undefined,
+  effects: Effects,
+): Promise<WatchResult> {
+  const { configuration } = project;
+  return watch(
+    {
+      warehouse,
+      taxonomy: packagedTaxonomy(),
+      settings: warningSettings(configuration),
+      timeZone: configuration.office.time_zone,
+      language: language ?? configuration.language,
+    },
+    effects,
+  );
+}
+
+/** Brings the models up to date and looks for early warnings in them. */
+export async function watchConfigured(
+  workplace: Workplace,
+  language: Language | undefined,
+  effects: Effects,
+): Promise<WatchResult> {
+  await buildConfigured(workplace, {}, effects);
+  return watchBuilt(workplace, language, effects);
 }
 
 /** What a report can be asked for beyond the configuration. */

@@ -35,6 +35,25 @@ const source = z.strictObject({
     .describe('登记册字段 → 列 / register field → column'),
 });
 
+const share = z.number().gt(0).lt(1);
+
+const warnings = z.strictObject({
+  alpha: share.default(0.005).describe('单周误报概率 / chance of a false alarm a test'),
+  years: z.int().min(3).max(10).default(5).describe('回看年数 / years to look back'),
+  weeks: z.int().min(8).max(520).default(52).describe('首次计算的周数 / weeks that the first run computes'),
+  hold_back_weeks: z.int().min(0).max(8).default(0).describe('暂不判断的最近整周数 / latest weeks held back'),
+  cusum_k: z.number().min(0).max(5).default(0.5),
+  cusum_h: z.number().gt(0).max(50).default(5),
+  levels: z
+    .strictObject({ yellow: share.default(0.05), orange: share.default(0.01), red: share.default(0.001) })
+    .prefault({})
+    .describe('各级别的 q 值上限，其余为蓝色 / largest q-value of a level; the rest is blue'),
+  slow_rise: z
+    .enum(['blue', 'yellow', 'orange', 'red'])
+    .default('blue')
+    .describe('缓慢上升至少是什么级别 / the least level of a slow rise'),
+});
+
 export const configurationSchema = z.strictObject({
   office: z
     .strictObject({
@@ -67,6 +86,7 @@ export const configurationSchema = z.strictObject({
     })
     .prefault({}),
   sources: z.record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), source).default({}),
+  warnings: warnings.prefault({}),
   report: z
     .strictObject({
       period: z.string().optional(),

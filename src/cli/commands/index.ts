@@ -11,6 +11,7 @@ import { lineage } from './lineage.ts';
 import { load } from './load.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
+import { watch } from './watch.ts';
 
 export const commands: readonly Command[] = [
   init,
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   load,
   build,
   classify,
+  watch,
   assess,
   report,
   run,

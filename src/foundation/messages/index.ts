@@ -13,6 +13,7 @@ import { reportErrors, reportMessages } from './report.ts';
 import { riskErrors, riskMessages } from './risk.ts';
 import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
 import { warehouseErrors, warehouseMessages } from './warehouse.ts';
+import { warningErrors, warningMessages } from './warning.ts';
 
 export type { Entry, ErrorEntry, Language } from './catalogue.ts';
 
@@ -30,6 +31,7 @@ export const messages = {
   ...riskMessages,
   ...taxonomyMessages,
   ...warehouseMessages,
+  ...warningMessages,
 };
 
 export const errors = {
@@ -46,6 +48,7 @@ export const errors = {
   ...riskErrors,
   ...taxonomyErrors,
   ...warehouseErrors,
+  ...warningErrors,
 };
 
 export type MessageKey = keyof typeof messages;
