@@ -87,6 +87,38 @@ const boundaryTolerance = 1e-5;
 const smallestMean = 2 ** -52;
 const smallestLog = Math.log(smallestMean);
 
+/** Cross-products of the covariates within groups, with each other and with the working response. */
+function crossProducts(fit: GroupedFit, rows: number, width: number): void {
+  const { group, covariates, weights, working, levels, centres, effects, factor } = fit;
+  if (width === 1) {
+    // The common case, a trend alone: sums in registers are twice as fast as sums in arrays.
+    let [square, product] = [0, 0];
+    for (let row = 0; row < rows; row += 1) {
+      const g = group[row] ?? 0;
+      const deviation = at(covariates, row) - at(centres, g);
+      const weighted = at(weights, row) * deviation;
+      square += weighted * deviation;
+      product += weighted * (at(working, row) - at(levels, g));
+    }
+    factor[0] = square;
+    effects[0] = product;
+    return;
+  }
+  for (let row = 0; row < rows; row += 1) {
+    const weight = at(weights, row);
+    const g = group[row] ?? 0;
+    for (let j = 0; j < width; j += 1) {
+      const deviation = weight * (at(covariates, row * width + j) - at(centres, g * width + j));
+      effects[j] = at(effects, j) + deviation * (at(working, row) - at(levels, g));
+      for (let k = 0; k <= j; k += 1) {
+        factor[j * width + k] =
+          at(factor, j * width + k) +
+          deviation * (at(covariates, row * width + k) - at(centres, g * width + k));
+      }
+    }
+  }
+}
+
 /** Weighted least squares of the working response: fills effects, levels, centres and the factor. Returns the rank. */
 function solveStep(fit: GroupedFit, { rows, groups, width }: GroupedShape): number {
   const { group, covariates, weights, working, groupWeights, levels, centres, effects, factor } = fit;
@@ -112,19 +144,7 @@ function solveStep(fit: GroupedFit, { rows, groups, width }: GroupedShape): numb
     levels[g] = at(levels, g) / weight;
     for (let j = 0; j < width; j += 1) centres[g * width + j] = at(centres, g * width + j) / weight;
   }
-  for (let row = 0; row < rows; row += 1) {
-    const weight = at(weights, row);
-    const g = group[row] ?? 0;
-    for (let j = 0; j < width; j += 1) {
-      const deviation = weight * (at(covariates, row * width + j) - at(centres, g * width + j));
-      effects[j] = at(effects, j) + deviation * (at(working, row) - at(levels, g));
-      for (let k = 0; k <= j; k += 1) {
-        factor[j * width + k] =
-          at(factor, j * width + k) +
-          deviation * (at(covariates, row * width + k) - at(centres, g * width + k));
-      }
-    }
-  }
+  crossProducts(fit, rows, width);
   rank += choleskyInPlace(factor, width);
   forwardSolve(factor, width, effects);
   backwardSolve(factor, width, effects);

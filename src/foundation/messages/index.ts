@@ -11,6 +11,7 @@ import { pageErrors, pageMessages } from './page.ts';
 import { privacyErrors, privacyMessages } from './privacy.ts';
 import { reportErrors, reportMessages } from './report.ts';
 import { riskErrors, riskMessages } from './risk.ts';
+import { seriesErrors, seriesMessages } from './series.ts';
 import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
 import { warehouseErrors, warehouseMessages } from './warehouse.ts';
 import { warningErrors, warningMessages } from './warning.ts';
@@ -29,6 +30,7 @@ export const messages = {
   ...privacyMessages,
   ...reportMessages,
   ...riskMessages,
+  ...seriesMessages,
   ...taxonomyMessages,
   ...warehouseMessages,
   ...warningMessages,
@@ -46,6 +48,7 @@ export const errors = {
   ...privacyErrors,
   ...reportErrors,
   ...riskErrors,
+  ...seriesErrors,
   ...taxonomyErrors,
   ...warehouseErrors,
   ...warningErrors,
