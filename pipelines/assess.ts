@@ -20,6 +20,7 @@ import { type RiskDictionary, riskDictionary } from './assessing/dictionary.ts';
 import { type PetitionHistory, readPetitionHistory } from './assessing/petition-history.ts';
 import { type RawDecision, registerDecisions } from './assessing/register-decisions.ts';
 import { columnReader } from './column-reader.ts';
+import { packagedTaxonomy } from './packaged-taxonomy.ts';
 
 /** What to assess, and with what. */
 export interface AssessRequest {
@@ -54,6 +55,13 @@ interface Admitted {
   readonly problems: readonly Problem[];
 }
 
+/** A topic's code, also from its name; what is neither stays as it is. */
+function topicCode(topic: string | null): string | null {
+  const { topics } = packagedTaxonomy();
+  const found = topics.find(({ code, name }) => [code, name.zh, name.en].includes(topic?.trim() ?? ''));
+  return found?.code ?? topic;
+}
+
 /** Stages in which a decision can still be changed. */
 const pendingStages = new Set(['draft', 'pending', 'postponed']);
 
@@ -77,7 +85,7 @@ function admit(
       id: raw.id,
       title: raw.title,
       type,
-      topic: raw.topic,
+      topic: topicCode(raw.topic),
       area: raw.area,
       stage: raw.stage,
       t0,
@@ -179,7 +187,7 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
     everything.map((raw) => ({
       id: raw.id,
       area: raw.area,
-      topic: raw.topic,
+      topic: topicCode(raw.topic),
       type: readDecisionType(raw.type),
       t0: dayOf(raw),
     })),

@@ -47,7 +47,15 @@ export interface FileToLoad {
 }
 
 /** Places and residents come before the petitions that refer to them. */
-const order = { areas: 0, org_units: 1, population: 2, petitions: 3, hazards: 4 } as const;
+const order = {
+  areas: 0,
+  org_units: 1,
+  population: 2,
+  petitions: 3,
+  hazards: 4,
+  decisions: 5,
+  decision_factors: 6,
+} as const;
 
 function configuredFiles(
   sources: readonly (readonly [string, SourceConfiguration])[],

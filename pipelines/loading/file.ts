@@ -72,6 +72,16 @@ const registerTables: Readonly<Record<SourceKind, string>> = {
   org_units: 'org_unit',
   areas: 'area',
   hazards: 'hazard',
+  decisions: 'decision',
+  decision_factors: 'decision_factor',
+};
+
+/** What rows have on their way in besides the columns of the register's table; `source_row` where nothing is said. */
+const passingColumns: Readonly<Partial<Record<SourceKind, string>>> = {
+  petitions: '',
+  decisions: `, null::date as as_of, null::varchar as features, null::integer as lawsuits_lost,
+    null::integer as reconsiderations_lost, 0::integer as source_row`,
+  decision_factors: ', null::varchar as source, null::varchar as batch_id, 0::integer as source_row',
 };
 
 /** The marks of one file: the same content as the same source always has the same. */
@@ -149,10 +159,10 @@ export async function loadFile(load: FileLoad, effects: Effects): Promise<FileRe
   const tally = emptyTally();
   const counts = await warehouse.transaction(async () => {
     const name = registerTables[source.kind];
-    const numbered = source.kind === 'petitions' ? '' : ', 0::integer as source_row';
+    const passing = passingColumns[source.kind] ?? ', 0::integer as source_row';
     await warehouse.execute('create schema loading');
     await warehouse.execute(
-      `create table loading.${name} as select *${numbered} from register.${name} limit 0`,
+      `create table loading.${name} as select *${passing} from register.${name} limit 0`,
     );
     const reading = { table, source, rules, batchId: marks.batchId };
     await warehouse.append({ schema: 'loading', name }, admittedBatches(reading, tally, effects));

@@ -21,6 +21,11 @@ export async function numbers(
   return new Map(found.columns.map(({ name, values }) => [name, Number(values[0] ?? 0)]));
 }
 
+/** Tables that hold more of a row: each part is a statement of sql/loading, run for new and changed rows. */
+const dependentTables: Readonly<Record<string, readonly string[]>> = {
+  decision: ['forget_feature', 'feature', 'forget_outcome', 'outcome'],
+};
+
 /** Compares the rows that were read with the register, and lets the register have the latest of each. */
 export async function merge(
   warehouse: Warehouse,
@@ -47,6 +52,10 @@ export async function merge(
   if (loaded + updated > 0) {
     await run('latest');
     await touchTable(warehouse, `register.${table}`);
+    for (const part of dependentTables[table] ?? []) {
+      await run(part);
+      await touchTable(warehouse, `register.${table}_${part.replace(/^forget_/, '')}`);
+    }
   }
   if (petitions && updated > 0) {
     await run('accusations');

@@ -5,6 +5,7 @@ import type { TypedBatch, TypedColumn } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { say } from '../../src/foundation/messages/index.ts';
 import { admitPetitions, type Door, type PurposeScreen } from '../../src/intake/admission.ts';
+import { packFeatures } from '../../src/intake/decision-rows.ts';
 import { fieldsOf, type SourceKind } from '../../src/intake/fields.ts';
 import { fitMapping, type SourceMapping } from '../../src/intake/mapping.ts';
 import type { ReadBatch, SourceTable } from '../../src/intake/source-table.ts';
@@ -57,7 +58,7 @@ const repeated = (name: string, value: string, count: number): TypedColumn => ({
 });
 
 /** Columns of reference files that people write freely; all others are codes, names and choices. */
-const written: ReadonlySet<string> = new Set(['project', 'measure']);
+const written: ReadonlySet<string> = new Set(['project', 'measure', 'title']);
 
 /** A column of a reference file without personal data. */
 function scrubbedColumn(column: TypedColumn, kind: SourceKind, scrubbers: Scrubbers): TypedColumn {
@@ -80,7 +81,8 @@ function markedRows(
     { name: 'source_row', type: 'integer', values: rows.rowNumbers },
   ];
   const columns = rows.columns.map((column) => scrubbedColumn(column, source.kind, rules.scrubbers));
-  return { columns: [...columns, ...marks], rowCount };
+  const shaped = source.kind === 'decisions' ? packFeatures(columns, rowCount) : columns;
+  return { columns: [...shaped, ...marks], rowCount };
 }
 
 /** Notes what a batch holds besides rows that can be typed. */

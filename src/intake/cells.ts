@@ -83,6 +83,13 @@ export function readInteger(text: string): number | null {
   return Math.abs(value) <= largest ? value : null;
 }
 
+/** A decimal number, with a thousands comma or a per cent sign where there is one (`20%` is 0.2); null if it is none. */
+export function readDecimal(text: string): number | null {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,]/g, '');
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)%?$/.test(plain)) return null;
+  return plain.endsWith('%') ? Number(plain.slice(0, -1)) / 100 : Number(plain);
+}
+
 const yes: ReadonlySet<string> = new Set(
   '是 有 真 对 已 √ ✓ ✔ y yes true t 1 on 重 重复 重复件 重件 重信 重访 重信重访 重复信访 重复访 再次 越级 越级访 越级信访 延期 已延期 延长 调解 已调解 经调解 积案 信访积案'.split(
     ' ',

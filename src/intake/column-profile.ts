@@ -1,6 +1,6 @@
 // What a column looks like in a sample: its type, how much of it each type can read, and masked examples.
 import type { Cell } from '../foundation/columns.ts';
-import { cleanText, cleanValue, readBoolean, readInteger } from './cells.ts';
+import { cleanText, cleanValue, readBoolean, readDecimal, readInteger } from './cells.ts';
 import { type DateOptions, dateOrderOf, type OrderEvidence, readMoment } from './dates.ts';
 import type { Field } from './fields.ts';
 import { valueReader } from './value-map.ts';
@@ -97,6 +97,8 @@ export function readable(profile: ColumnProfile, field: Field): number {
       return part((cell) => readMoment(cell, { order: profile.order.order }) !== null);
     case 'integer':
       return part((cell) => readInteger(cell) !== null);
+    case 'number':
+      return part((cell) => readDecimal(cell) !== null);
     case 'boolean':
       return part((cell) => readBoolean(cell) !== null);
     case 'choice': {

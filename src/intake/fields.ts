@@ -1,14 +1,23 @@
 // The canonical fields of every kind of source: what a column can be mapped to, and how its cells are read.
+import { decisionFeatures } from './decision-features.ts';
 
 /** What a file holds. */
-export const sourceKinds = ['petitions', 'population', 'org_units', 'areas', 'hazards'] as const;
+export const sourceKinds = [
+  'petitions',
+  'population',
+  'org_units',
+  'areas',
+  'hazards',
+  'decisions',
+  'decision_factors',
+] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /**
  * How a cell is read. `identifier` keeps leading zeros; `moment` is a date with or without a time of day;
  * `choice` is one of the field's `values`.
  */
-type FieldType = 'identifier' | 'text' | 'moment' | 'date' | 'integer' | 'boolean' | 'choice';
+type FieldType = 'identifier' | 'text' | 'moment' | 'date' | 'integer' | 'number' | 'boolean' | 'choice';
 
 /** One field of a kind of source. */
 export interface Field {
@@ -122,6 +131,29 @@ const fieldsByKind: Readonly<Record<SourceKind, readonly Field[]>> = {
     field('measure', 'text'),
     field('due_on', 'date'),
     field('closed_on', 'date'),
+  ],
+  decisions: [
+    field('id', 'identifier', { required: true }),
+    field('title', 'text'),
+    field('type', 'text', { required: true }),
+    field('topic', 'identifier'),
+    field('area_code', 'identifier'),
+    choice('stage', ['draft', 'pending', 'taken', 'postponed', 'dropped'], 'pending'),
+    field('t0', 'date'),
+    field('as_of', 'date'),
+    field('lawsuits_lost', 'integer'),
+    field('reconsiderations_lost', 'integer'),
+    ...Object.keys(decisionFeatures).map((name) => field(name, 'text')),
+  ],
+  decision_factors: [
+    field('decision_id', 'identifier', { required: true }),
+    field('factor', 'text', { required: true }),
+    field('weight', 'number', { required: true }),
+    field('p', 'number', { required: true }),
+    field('q', 'number', { required: true }),
+    field('p_after', 'number'),
+    field('q_after', 'number'),
+    field('measure', 'text'),
   ],
 };
 

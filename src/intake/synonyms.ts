@@ -1,5 +1,6 @@
 // The names under which offices and systems keep each field, in Chinese and English; earlier ones go first.
 import { headerForms } from '../privacy/headers.ts';
+import { decisionFeatures } from './decision-features.ts';
 import { fieldNames, type SourceKind, sourceKinds } from './fields.ts';
 
 /** Headers of one kind of source, by field; each field's own name is always among them. */
@@ -115,6 +116,31 @@ const hazards: Synonyms = {
   closed_on: '化解日期 化解时间 销号日期 销号时间 ClosedOn ClosedDate',
 };
 
+const decisions: Synonyms = {
+  id: '决策编号 决策事项编号 决策序号 项目编号 DecisionID ProjectID',
+  title: '决策名称 决策事项 决策事项名称 项目名称 名称 Title DecisionTitle',
+  type: '决策类型 决策类别 决策种类 类型 DecisionType',
+  topic: '所属领域 领域代码 领域 主题代码 Topic',
+  area_code: '地区代码 区划代码 属地代码 所属地区代码 AreaCode',
+  stage: '决策阶段 阶段 状态 Stage',
+  t0: '决策日期 集体决策日期 集体讨论决定日期 拟决策日期 DecisionDate',
+  as_of: '资料日期 数据日期 填报日期 资料截止日期 AsOf',
+  lawsuits_lost: '一年内败诉数 败诉数 行政诉讼败诉数 LawsuitsLost',
+  reconsiderations_lost: '一年内复议纠错数 复议纠错数 行政复议被纠正数 ReconsiderationsLost',
+  ...decisionFeatures,
+};
+
+const decisionFactors: Synonyms = {
+  decision_id: '决策编号 决策事项编号 项目编号 DecisionID ProjectID',
+  factor: '风险因素 因素 风险点 Factor',
+  weight: '权重 Weight',
+  p: '概率 风险概率 发生概率 Probability',
+  q: '影响程度 影响 后果 Consequence',
+  p_after: '措施后概率 措施后风险概率',
+  q_after: '措施后影响程度 措施后影响',
+  measure: '防范措施 化解措施 措施 Measure',
+};
+
 /** One name of a field, comparable, with how preferred it is among the field's names (0 is best). */
 export interface Synonym {
   readonly field: string;
@@ -128,6 +154,8 @@ const tables: Readonly<Record<SourceKind, Synonyms>> = {
   org_units: orgUnits,
   areas,
   hazards,
+  decisions,
+  decision_factors: decisionFactors,
 };
 
 function synonymsIn(kind: SourceKind): readonly Synonym[] {

@@ -1,7 +1,7 @@
 // Typing: cells of text become the register's types; a row that cannot be read is set aside with its reason.
 import type { Cell, TextBatch, TypedColumn } from '../foundation/columns.ts';
 import { messages } from '../foundation/messages/index.ts';
-import { cleanIdentifier, cleanText, cleanValue, readBoolean, readInteger } from './cells.ts';
+import { cleanIdentifier, cleanText, cleanValue, readBoolean, readDecimal, readInteger } from './cells.ts';
 import { type DateOptions, readMoment } from './dates.ts';
 import type { Field } from './fields.ts';
 import { cellsOf, type FittedField } from './mapping.ts';
@@ -190,6 +190,12 @@ function columnReader({ field, values }: FittedField, dates: DateReading): Colum
       };
       return (cells, report) => [
         { name, type: 'integer', values: each(cells, report, (cell) => readWith(cell, read, 'bad_number')) },
+      ];
+    }
+    case 'number': {
+      const read = (text: string): number | null => readDecimal(replaced(text));
+      return (cells, report) => [
+        { name, type: 'double', values: each(cells, report, (cell) => readWith(cell, read, 'bad_number')) },
       ];
     }
     case 'boolean': {

@@ -62,6 +62,15 @@ const reviewOutcomes: Meanings = {
 
 const links: Meanings = { stated: '明示 注明 来源注明 stated', inferred: '推断 推定 inferred' };
 
+const stages: Meanings = {
+  draft: '草案 起草 草拟 调研 调研论证 论证 谋划 draft',
+  pending: '待决 待决策 拟决策 待审议 待定 评估中 征求意见 征求意见中 公示中 pending proposed',
+  taken:
+    '已决 已决策 已作出 已通过 已批准 已实施 实施 实施中 执行中 已完成 完成 已办结 taken decided approved',
+  postponed: '暂缓 缓行 延期 推迟 暂缓实施 postponed deferred',
+  dropped: '撤销 取消 终止 不予实施 不实施 放弃 dropped cancelled',
+};
+
 const byField: Readonly<Record<string, Meanings>> = {
   channel: channels,
   source_level: levels,
@@ -74,6 +83,7 @@ const byField: Readonly<Record<string, Meanings>> = {
   review1_outcome: reviewOutcomes,
   review2_outcome: reviewOutcomes,
   decision_link: links,
+  stage: stages,
 };
 
 /** A word without what varies in writing it: width, case, spaces and brackets. */

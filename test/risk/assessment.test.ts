@@ -121,7 +121,7 @@ describe('what may enter', () => {
 
 const house = decisionWith('house_expropriation', {
   funds_in_place_pct: 100,
-  funds_special_account: true,
+  funds_earmarked: true,
   comment_days: 12,
   old_town_rebuilding: false,
   comp_to_market_ratio: 0.94,

@@ -129,7 +129,7 @@ describe('the level', () => {
   };
   const lawful = {
     funds_in_place_pct: 100,
-    funds_special_account: true,
+    funds_earmarked: true,
     comment_days: 30,
     old_town_rebuilding: false,
     comp_to_market_ratio: 1.05,

@@ -19,9 +19,9 @@ const major = { major_decision: true };
 const cases: readonly (readonly [GateId, DecisionType | null, Features, boolean | null | 'does not bind'])[] =
   [
     // Order 590 art. 12: the money is fully in place, in a special account, before the decision.
-    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100, funds_special_account: true }, true],
-    ['house_funds', 'house_expropriation', { funds_in_place_pct: 99, funds_special_account: true }, false],
-    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100, funds_special_account: false }, false],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100, funds_earmarked: true }, true],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 99, funds_earmarked: true }, false],
+    ['house_funds', 'house_expropriation', { funds_in_place_pct: 100, funds_earmarked: false }, false],
     ['house_funds', 'house_expropriation', { funds_in_place_pct: 60 }, false],
     ['house_funds', 'house_expropriation', { funds_in_place_pct: 100 }, null],
     ['house_funds', 'house_expropriation', {}, null],

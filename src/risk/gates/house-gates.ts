@@ -7,15 +7,12 @@ const isHouse = ({ type }: Decision): boolean => type === 'house_expropriation';
 /** Art. 12: before the decision the compensation money is fully in place, kept in a special account. */
 const funds: Gate = {
   id: 'house_funds',
-  needs: ['funds_in_place_pct', 'funds_special_account'],
+  needs: ['funds_in_place_pct', 'funds_earmarked'],
   applies: isHouse,
   find: (decision) =>
     finding(
-      allOf(
-        reaches(numberOf(decision, 'funds_in_place_pct'), 100),
-        flagOf(decision, 'funds_special_account'),
-      ),
-      ['funds_in_place_pct', 'funds_special_account'],
+      allOf(reaches(numberOf(decision, 'funds_in_place_pct'), 100), flagOf(decision, 'funds_earmarked')),
+      ['funds_in_place_pct', 'funds_earmarked'],
     ),
 };
 

@@ -1,0 +1,131 @@
+// Decisions from a spreadsheet: one row a decision, one column a feature; factors as a table of their own.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decisionFeatures } from '../../src/intake/decision-features.ts';
+import type { SourceMapping } from '../../src/intake/mapping.ts';
+import { suggestMapping } from '../../src/intake/suggestion.ts';
+import { refusalOf } from '../../src/privacy/blocklist.ts';
+import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { indicators } from '../risk/support/decisions.ts';
+import { emptyWarehouse, loadTable, rowsOf, tableOf } from './support/loading.ts';
+
+const columns = [
+  '决策编号',
+  '决策类型',
+  '地区代码',
+  '阶段',
+  '决策日期',
+  '资料日期',
+  '补偿与市场价之比',
+  '征求意见天数',
+  '败诉数',
+];
+const rows = [
+  ['D1', '房屋征收', '990102', '已决', '2020-06-01', '2020-05-20', '0.97', '30', '1'],
+  ['D2', '规划', '990103', '待决', '2020-09-01', null, null, '12', null],
+];
+
+function mappingOf(names: readonly string[], sample: readonly (readonly (string | null)[])[]): SourceMapping {
+  const { kind, fields } = suggestMapping(names, {
+    rowNumbers: sample.map((_, row) => row + 2),
+    columns: names.map((_, column) => sample.map((row) => row[column] ?? null)),
+  });
+  if (kind === null) throw new RangeError('no kind of source fits');
+  return { name: kind, kind, fields };
+}
+
+let warehouse: Warehouse;
+beforeEach(async () => {
+  warehouse = await emptyWarehouse();
+});
+afterEach(() => warehouse.close());
+
+const load = (list: readonly (readonly (string | null)[])[], file = 'decisions.csv') =>
+  loadTable(warehouse, tableOf(file, columns, list), mappingOf(columns, list));
+
+const counts = ({ loaded, updated, unchanged, quarantined }: Awaited<ReturnType<typeof load>>) => [
+  loaded,
+  updated,
+  unchanged,
+  quarantined,
+];
+
+describe('a table of decisions', () => {
+  it('is known by its headers, and becomes decisions, features and outcomes', async () => {
+    expect(counts(await load(rows))).toEqual([2, 0, 0, 0]);
+    expect(
+      await rowsOf(warehouse, 'select id, type, area_code, stage, t0 from register.decision order by id'),
+    ).toEqual(['D1|房屋征收|990102|taken|18414', 'D2|规划|990103|pending|18506']);
+    expect(
+      await rowsOf(
+        warehouse,
+        'select decision_id, feature, value, as_of from register.decision_feature order by all',
+      ),
+    ).toEqual(['D1|comment_days|30|18402', 'D1|comp_to_market_ratio|0.97|18402', 'D2|comment_days|12|18506']);
+    expect(await rowsOf(warehouse, 'select * from register.decision_outcome')).toEqual(['D1|1|null']);
+  });
+
+  it('loaded again changes nothing; changed, replaces what was known', async () => {
+    await load(rows);
+    expect(counts(await load(rows, 'copy.csv'))).toEqual([0, 0, 2, 0]);
+    const changed = rows.map((row) => row.map((cell) => (cell === '0.97' ? '1.02' : cell)));
+    expect(counts(await load(changed))).toEqual([0, 1, 1, 0]);
+    expect(
+      await rowsOf(
+        warehouse,
+        "select value from register.decision_feature where feature = 'comp_to_market_ratio'",
+      ),
+    ).toEqual(['1.02']);
+    expect(await rowsOf(warehouse, 'select count(*) from register.decision_feature')).toEqual(['3']);
+  });
+
+  it('a row without its number is set aside', async () => {
+    const broken = rows.map((row, place) => (place === 1 ? [null, ...row.slice(1)] : row));
+    const loaded = await loadTable(
+      warehouse,
+      tableOf('broken.csv', columns, broken),
+      mappingOf(columns, rows),
+    );
+    expect(counts(loaded)).toEqual([1, 0, 0, 1]);
+  });
+});
+
+describe('a table of factors', () => {
+  const names = ['决策编号', '风险因素', '权重', '概率', '影响程度', '措施后概率', '防范措施'];
+  const list = [
+    ['D1', '补偿标准', '20%', '0.8', '0.9', '0.4', '按市场价补偿'],
+    ['D1', '程序', '0.8', '0.5', '0.6', null, null],
+  ];
+
+  it('becomes factors, with decimals and per cent', async () => {
+    const mapping = mappingOf(names, list);
+    expect(mapping.kind).toBe('decision_factors');
+    expect(counts(await loadTable(warehouse, tableOf('factors.csv', names, list), mapping))).toEqual([
+      2, 0, 0, 0,
+    ]);
+    expect(
+      await rowsOf(
+        warehouse,
+        'select factor, weight, p, q, p_after from register.decision_factor order by factor',
+      ),
+    ).toEqual(['程序|0.8|0.5|0.6|null', '补偿标准|0.2|0.8|0.9|0.4']);
+    expect(counts(await loadTable(warehouse, tableOf('again.csv', names, list), mapping))).toEqual([
+      0, 0, 2, 0,
+    ]);
+  });
+});
+
+describe('the names of features', () => {
+  it('are those of the dictionary, without what the register computes', () => {
+    const wanted = [...indicators.values()]
+      .filter(({ type, asOf }) => type !== 'choice' && asOf !== 'day_before_t0')
+      .map(({ name, label }) => [name, label.zh]);
+    expect(Object.entries(decisionFeatures)).toEqual(wanted);
+  });
+
+  it('are refused by no rule about persons', () => {
+    for (const [name, header] of Object.entries(decisionFeatures)) {
+      expect(refusalOf(name, { reference: true }), name).toBeNull();
+      expect(refusalOf(header, { reference: true }), header).toBeNull();
+    }
+  });
+});
