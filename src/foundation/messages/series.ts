@@ -46,8 +46,8 @@ export const seriesMessages = {
     en: '{series} series, {rows} periods: {alarms} above their bound, {sums} by cumulative sum. Written to {file}.',
   },
   'series.about': {
-    zh: '单期误报约为每百期一次，请结合超出幅度看，不要单看是否报警。',
-    en: 'About one period in a hundred is raised for no reason: look at how far above, not at the alarm alone.',
+    zh: '没有异常时也会报警：五年历史约每百期 1 次，一两年约 2 次，EARS 3 至 5 次。请看超出幅度，不要只看是否报警。',
+    en: 'Periods are raised for no reason too: with five years of history about 1 in 100, with one or two years 2, by EARS 3 to 5. Look at how far above, not at the alarm alone.',
   },
   'series.notice.out_of_order': {
     zh: '{series}{count} 行不按时间先后，已排序',
