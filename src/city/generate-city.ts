@@ -4,6 +4,7 @@ import { orgLines } from './departments.ts';
 import { drawDocket, planRhythms } from './draws.ts';
 import { eventTruth, planEvents } from './hot-events.ts';
 import { type CityOptions, planCity } from './options.ts';
+import { personalTruth } from './personal/truth.ts';
 import { petitionLines, repeatedRowCount } from './petition-lines.ts';
 import { areaLines, populationLines } from './places.ts';
 import { planSurges } from './surges.ts';
@@ -43,7 +44,11 @@ export function generateCity(options: CityOptions = {}): City {
       { name: 'population.csv', lines: () => populationLines(first - 1, last) },
       { name: 'areas.csv', lines: areaLines },
       { name: 'orgs.csv', lines: orgLines },
-      { name: 'truth.json', lines: () => truthLines(docket, { surges, events: eventTruth(docket) }) },
+      {
+        name: 'truth.json',
+        lines: () =>
+          truthLines(docket, { surges, events: eventTruth(docket), personal: personalTruth(docket) }),
+      },
     ],
   };
 }

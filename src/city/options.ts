@@ -3,8 +3,11 @@ import { dayNumber, daysInMonth } from '../foundation/calendar.ts';
 import { failure } from '../foundation/errors.ts';
 import { newYearRange } from '../foundation/new-year.ts';
 
-/** How a city can be generated. `ordinary` is an office's everyday register, with its dirt. */
-export const cityScenarios = ['ordinary'] as const;
+/**
+ * How a city can be generated. `ordinary` is an office's everyday register, with its dirt: one petition in 25 gives
+ * someone away; none does in `clean`, and each does in `personal`.
+ */
+export const cityScenarios = ['ordinary', 'clean', 'personal'] as const;
 
 export type CityScenario = (typeof cityScenarios)[number];
 

@@ -4,6 +4,7 @@ import type { Clocks } from './clocks.ts';
 import { csvLine } from './csv.ts';
 import * as dirt from './dirt.ts';
 import type { Address, Docket } from './draws.ts';
+import { plantedAt, withPlanted } from './personal/planting.ts';
 import { type Petition, petitionAt, timeOf } from './petition.ts';
 import { city } from './places.ts';
 import type { Purpose } from './topics.ts';
@@ -110,7 +111,8 @@ export function* petitionLines(docket: Docket): Generator<string> {
 
 function petitionLine(docket: Docket, petition: Petition): string {
   const { address, matter, channel, clocks } = petition;
-  const { title, text } = wordPetition(docket, address, petition);
+  const { title, text: own } = wordPetition(docket, address, petition);
+  const text = withPlanted(own, plantedAt(docket, address));
   const on = (field: string) => docket.stream(`dirt/${field}`, address);
   const area = on('area');
   const place = dirt.placeOf(area, city.name, matter.county.name, matter.township.name);

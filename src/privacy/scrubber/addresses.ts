@@ -10,7 +10,7 @@ const floor = `${some}${s}(?:楼|层)`;
 const room = `(?:${numeral}{1,2}-)?[A-Za-z]?${numeral}{2,5}${s}(?:室|房(?![价屋产款租贷子地顶主东])|号房?|(?<=[0-9]{3})户(?![口主籍型外]))`;
 const bareRoom = '[0-9]{3,4}(?![0-9年月日元.%：:平方米㎡个多次件人户位名度伏至到、-])';
 /** What follows a house number that numbers no house: a line, an order, a bridge. */
-const noHouse = '(?![线文令桥井坑矿机泵闸台船池线路公召码召]|地块|通知|文件|公告|店铺)';
+const noHouse = '(?![楼线文令桥井坑矿机泵闸台船池线路公召码召]|地块|通知|文件|公告|店铺)';
 
 /** Tried first, since it fails at most places. */
 const counts = '(?=[ \\t\\u3000附第]{0,2}[A-Za-z0-9一二三四五六七八九十百甲乙丙丁])';
@@ -23,9 +23,9 @@ const rest = `(?:${s}[,，]?${s}(?:${building}|${unit}|${floor}|${room}|附${som
 
 /** 迎丰路88号3栋2单元501室: all that follows the road. */
 const onRoad = new RegExp(`${counts}(?<=[一-龥]${road})${s}${house}${named}${rest}`, 'g');
-/** 桂花小区3栋2单元501室: all that follows the estate. */
+/** 桂花小区3栋2单元501室: all that follows the estate; a building alone is nobody's home. */
 const inEstate = new RegExp(
-  `${counts}(?<=[一-龥A-Za-z0-9]${estate}(?:[一二三四五六七八九十0-9A-Z]{1,2}(?:期|区|组团|片区))?(?:[东西南北中][区苑院])?)${s}(?:${building}|(?=[0-9附])${house}|${some}-${some}-${numeral}{2,4}(?![0-9年]))${rest}`,
+  `${counts}(?<=[一-龥A-Za-z0-9]${estate}(?:[一二三四五六七八九十0-9A-Z]{1,2}(?:期|区|组团|片区))?(?:[东西南北中][区苑院])?)${s}(?:${building}(?=${s}(?:${unit}|${floor}|${room}|${bareRoom}))|(?=[0-9附])${house}|${some}-${some}-${numeral}{2,4}(?![0-9年]))${rest}`,
   'g',
 );
 /** 3栋2单元501室, 5号楼1203 wherever they stand. */
@@ -35,7 +35,7 @@ const byDoor = new RegExp(
 );
 const threeParts = /(?<![0-9.-])[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?:室|房|号)/g;
 const livesIn = new RegExp(
-  `${counts}(?<=(?:家住|住在|居住在|现住|租住|租住在|暂住|住址|地址|家庭住址|住所|户籍地|户籍地址|居住地)(?:是|为|[:：]|\\s|于)?[一-龥0-9]{0,12}?)(?:[A-Za-z]?[0-9]{3,4}${s}(?:室|房|号)|${building}${rest})`,
+  `${counts}(?<=(?:家住|住在|居住在|现住|租住|租住在|暂住|住址|地址|家庭住址|住所|户籍地|户籍地址|居住地|住(?![房宅户建院]))(?:是|为|[:：]|\\s|于)?[一-龥0-9]{0,12}?)(?:[A-Za-z]?[0-9]{3,4}${s}(?:室|房|号)|${building}${rest})`,
   'g',
 );
 const villagePart = '(?:村|社区|居委会|村委会|屯|寨|庄|湾|坪)';
@@ -51,7 +51,7 @@ const inVillage = new RegExp(
   'g',
 );
 const livesInVillage = new RegExp(
-  `(?<=(?:家住|住在|现住|住址|地址|户籍)(?:是|为|[:：]|\\s)?[一-龥0-9]{0,14}?)[一-龥]{2,4}${villagePart}${s}${group}(?:${s}${some}${s}[号户])?`,
+  `(?<=(?:家住|住在|家在|现住|住址|地址|户籍|本人系|住(?![房宅户建院]))(?:是|为|[:：]|\\s)?[一-龥0-9]{0,14}?)[一-龥]{2,4}${villagePart}${s}${group}(?:${s}${some}${s}[号户])?`,
   'g',
 );
 const groupDoor = new RegExp(
@@ -61,7 +61,7 @@ const groupDoor = new RegExp(
 
 const doors = [onRoad, inEstate, byDoor, threeParts, inTownship, inVillage, groupDoor];
 const homes = [livesIn, livesInVillage];
-const saysHome = /住|址|户籍/;
+const saysHome = /住|址|户籍|家在|本人系/;
 const door =
   /[0-9一二三四五六七八九十A-Za-z][ \t\u3000]?(?:号|栋|幢|座|单元|室|房|组|队|社|弄|#|小组|村民小组)|\d-\d{1,2}-\d{3}|镇[^，。]{1,16}[组屯湾]/g;
 /** An address stands within this many characters of what gives it away. */

@@ -9,7 +9,7 @@ import {
   placeTitles,
   titles,
 } from './name-cues.ts';
-import { anyMark, type Span } from './reading.ts';
+import { anyMark, markOf, type Span } from './reading.ts';
 import { surnameAt } from './surnames.ts';
 import { wordFinder } from './word-finder.ts';
 
@@ -20,7 +20,7 @@ const cuesIn = wordFinder(cues);
 const titlesIn = wordFinder(titles);
 const betweenCue = new RegExp(afterCue, 'y');
 const titleFirst = new RegExp(
-  `^(?:${longestFirst([...titles, '家长', '老板', '总', '工', '老', '家', '姓', '某'])})`,
+  `^(?:${longestFirst([...titles, '家长', '老板', '总', '工', '老', '姓', '某'])})`,
 );
 const follower = new RegExp(`^(?:${longestFirst(followers)})`);
 const edge = new RegExp(`^(?:$|[^一-鿿]|${anyMark})`);
@@ -51,7 +51,7 @@ function endOfName(text: string, start: number): number | null {
     if (long !== null && (surname.clear || isUsual || isHalfUsual)) return first + 2;
     if (isUsual && surname.clear && short === null) return first + 2;
   }
-  const isSure = usual[0] === true || (surname.clear && short === 'edge');
+  const isSure = usual[0] === true || surname.clear;
   const isCompound = surname.length === 2 && usual[0] === true;
   return isCompound || (short !== null && isSure) ? first + 1 : null;
 }
@@ -65,7 +65,8 @@ function endOfDottedName(text: string, start: number): number | null {
 /** Names after a cue, with those that follow in a row: 代表张三、李四. */
 export function findNamesAfterCues(text: string): Span[] {
   const found: Span[] = [];
-  for (const { end } of cuesIn(text)) {
+  for (const { word, start, end } of cuesIn(text)) {
+    if (word === '老公' && text[start - 1] === '养') continue;
     betweenCue.lastIndex = end;
     let at = end + (betweenCue.exec(text)?.[0].length ?? 0);
     for (;;) {
@@ -80,9 +81,13 @@ export function findNamesAfterCues(text: string): Span[] {
   return found;
 }
 
+/** Surnames that a running sentence mostly means otherwise: 向, 于, 经. */
+const smallWords: ReadonlySet<string> = new Set('向于经任时应');
+/** What is done with a person, not with a place: before 镇长 it tells a name from a town. */
+const addressed = /[找向给和跟请听]$/;
 /** What a name before a title may be preceded by. */
 const opened =
-  /(?:^|[^一-鿿]|[找向给由是和与及跟对被让请的局镇乡村县市区委院所组站科处队部校厂司会长记任位叫原问告诉为以了到在即使])$/;
+  /(?:^|[^一-鿿]|[找向给由是和与及跟对被让请的局镇乡村县市区委院所组站科处队部校厂司会长记任位叫原问告诉为以了到在即使过听又也曾有时后前日天月年里上中经称说名把时任替帮陪从因])$/;
 
 /** Whether the characters between two places can be a name, told by what they are and what stands before them. */
 function isNameBeforeTitle(text: string, start: number, end: number, isPlaceTitle: boolean): boolean {
@@ -93,9 +98,13 @@ function isNameBeforeTitle(text: string, start: number, end: number, isPlaceTitl
   const head = text.slice(start, start + 2);
   if (surname.length === 1 && (notNames.has(head) || notNamesBeforeTitles.has(head))) return false;
   const usual = given.filter(isUsualInNames).length;
-  const isOpened = opened.test(text.slice(Math.max(0, start - 1), start));
-  if (given.length === 1) return usual === 1 && surname.clear && isOpened && !isPlaceTitle;
-  return usual === 2 ? surname.clear || isOpened : usual === 1 && surname.clear && isOpened;
+  const before = text.slice(Math.max(0, start - 1), start);
+  if (smallWords.has(head[0] ?? '') && /[一-鿿]/.test(before)) return false;
+  const isOpened = opened.test(before);
+  if (isPlaceTitle && given.length === 1) return usual === 1 && surname.clear && addressed.test(before);
+  if (given.length === 1) return isOpened && (surname.clear || usual === 1);
+  if (isPlaceTitle) return usual === 2 ? surname.clear || isOpened : usual === 1 && surname.clear && isOpened;
+  return isOpened ? surname.clear || usual === 2 : usual === 2 && surname.clear;
 }
 
 /** The name that ends where a title begins, or null. */
@@ -114,10 +123,12 @@ export function findNamesBeforeTitles(text: string): Span[] {
   });
 }
 
+/** The marks of what only a person has. */
+const ownMark = `[${(['identity', 'phone', 'card', 'wechat', 'qq', 'email', 'passport'] as const).map(markOf).join('')}]`;
 const personal = new RegExp(
-  `^(?:[,，、:：\\s(（]*(?:的)?(?:身份证|电话|手机|联系电话|手机号|微信|联系方式|银行卡)?(?:号码?|是|为)?[:：\\s]*(?:\\(|（)?${anyMark}|[,，(（、\\s]+[男女](?:[,，、)）\\s]|性))`,
+  `^(?:[,，、:：\\s(（]*(?:的)?(?:身份证|电话|手机|联系电话|手机号|微信|联系方式|银行卡)?(?:号码?|是|为)?[:：\\s]*(?:\\(|（)?${ownMark}|[,，(（、\\s]+[男女](?:[,，、)）\\s]|性))`,
 );
-const ofPerson = new RegExp(`[男女]|${anyMark}`);
+const ofPerson = new RegExp(`[男女]|${ownMark}`);
 const opening =
   /(?:^|[\n\r\s,，。;；:：、（(“"])([一-鿿]{2,4})(?=[,，、:：\s(（男女身电手微联银\ue000-\ue01f])/g;
 

@@ -23,8 +23,9 @@ const identity18 = new RegExp(
     `${repeated('\\d', 3)}${gap}(?:[Xx×](?![A-Za-z])|\\d(?!\\d))`,
   'g',
 );
+const broken = '[\\r\\n]{0,2}';
 const identity15 = new RegExp(
-  `(?<!\\d)[1-9]\\d{5}${gap}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])${gap}\\d{3}(?!\\d)`,
+  `(?<!\\d)[1-9](?:${broken}\\d){5}${gap}\\d${broken}\\d${broken}(?:0${broken}[1-9]|1${broken}[0-2])${broken}(?:0${broken}[1-9]|[12]${broken}\\d|3${broken}[01])${gap}\\d${broken}\\d${broken}\\d(?!\\d)`,
   'g',
 );
 const mobile = new RegExp(
@@ -40,7 +41,7 @@ const localLine =
   /(?<=(?:电话|座机|固话|热线|致电|拨打|联系方式|传真|[Tt][Ee][Ll])(?:号码?|是|为|[:：.]|\s){0,3})[2-8]\d{2,3}[ -]?\d{4}(?:[-转]\d{1,5})?(?!\d)/g;
 const grouped = '[ \\t\\u00a0\\u3000-]?';
 const card = new RegExp(
-  `(?<![0-9A-Z])(?:\\d{4}(?:${grouped}\\d{4}){2,3}(?:${grouped}\\d{1,4})?|\\d{6}[ -]?\\d{10,13}|\\d{4,15}[\\r\\n]{1,2}\\d{3,15})(?![0-9A-Z])`,
+  `(?<![0-9A-Z])(?:\\d{2,16}[\\r\\n]{1,2}\\d{2,16}|\\d{4}(?:${grouped}\\d{4}){2,3}(?:${grouped}\\d{1,4})?|\\d{6}[ -]?\\d{10,13})(?![0-9A-Z])`,
   'g',
 );
 const account =

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { generateCity } from '../../../src/city/generate-city.ts';
 import type { CityOptions } from '../../../src/city/options.ts';
+import { plantedKinds } from '../../../src/city/personal/planting.ts';
 
 /** The lines of one file of a city. */
 export function linesOf(options: CityOptions, file: string): string[] {
@@ -56,7 +57,15 @@ const truthShape = z.object({
   decisions: z.array(z.unknown()),
   programmes: z.array(z.unknown()),
   slow_orgs: z.array(z.unknown()),
-  personal: z.array(z.unknown()),
+  personal: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(plantedKinds),
+      variant: z.string(),
+      value: z.string(),
+      written: z.string(),
+    }),
+  ),
 });
 
 /** The truth of a city, checked for its shape. */
