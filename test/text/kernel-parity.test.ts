@@ -1,5 +1,4 @@
 // The kernel against scikit-learn: features, predictions, calibration, conformal sets and drift on its corpus.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { conformalLimit, conformalSet, conformityScores } from '../../src/text/calibration/conformal.ts';
 import { expectedCalibrationError } from '../../src/text/calibration/reliability.ts';
@@ -13,27 +12,18 @@ import { countMatrix } from '../../src/text/ngrams/count-matrix.ts';
 import { inverseDocumentFrequencies, tfIdf } from '../../src/text/ngrams/tf-idf.ts';
 import { buildVocabulary } from '../../src/text/ngrams/vocabulary.ts';
 import { readCsvFixture } from '../fixtures/read-csv.ts';
+import { type CorpusMessage, classes, corpusPart } from './support/corpus.ts';
 
-const folder = new URL('../fixtures/reference/07_text/', import.meta.url);
-const classes = ['交通出行', '劳动保障', '土地征收', '教育医疗', '物业管理', '环境保护'];
-const corpus = readFileSync(new URL('corpus.csv', folder), 'utf8')
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((line) => {
-    const [id = '', split = '', label = '', ...text] = line.split(',');
-    return { id, split, label: classes.indexOf(label), text: text.join(',').replace(/^"|"$/g, '') };
-  });
-const part = (name: string) => corpus.filter(({ split }) => split === name);
-const labelsOf = (rows: typeof corpus) => Int32Array.from(rows, ({ label }) => label);
-const unfolded = (rows: typeof corpus) =>
+const labelsOf = (rows: readonly CorpusMessage[]) =>
+  Int32Array.from(rows, ({ label }) => classes.indexOf(label));
+const unfolded = (rows: readonly CorpusMessage[]) =>
   rows.map(({ text }) => ({
     title: new Uint16Array(0),
     body: Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
   }));
 
-const train = part('train');
-const held = part('test');
+const train = corpusPart('train');
+const held = corpusPart('test');
 const vocabulary = buildVocabulary(unfolded(train), { longest: 3, minimumDocuments: 2 });
 const counts = countMatrix(unfolded(train), vocabulary.ngrams, 1);
 const idf = inverseDocumentFrequencies(columnOccurrences(counts), train.length, 2);

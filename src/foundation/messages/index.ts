@@ -13,6 +13,7 @@ import { reportErrors, reportMessages } from './report.ts';
 import { riskErrors, riskMessages } from './risk.ts';
 import { seriesErrors, seriesMessages } from './series.ts';
 import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
+import { textErrors, textMessages } from './text.ts';
 import { warehouseErrors, warehouseMessages } from './warehouse.ts';
 import { warningErrors, warningMessages } from './warning.ts';
 
@@ -32,6 +33,7 @@ export const messages = {
   ...riskMessages,
   ...seriesMessages,
   ...taxonomyMessages,
+  ...textMessages,
   ...warehouseMessages,
   ...warningMessages,
 };
@@ -50,6 +52,7 @@ export const errors = {
   ...riskErrors,
   ...seriesErrors,
   ...taxonomyErrors,
+  ...textErrors,
   ...warehouseErrors,
   ...warningErrors,
 };

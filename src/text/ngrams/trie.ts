@@ -1,93 +1,97 @@
 // A trie over units in one hash table of typed arrays: finds the known n-grams that begin at each place.
 import type { Units } from './folding.ts';
 
-/** n-grams by number; a node is an n-gram or the beginning of one. */
+/** n-grams by number. A node is the beginning of longer n-grams; what has no continuation needs none. */
 export interface NgramTrie {
-  /** The node of a first unit, or -1, by unit. */
+  /** By first unit: a node, or `leaf(n-gram)`, or `NOTHING`. */
   readonly roots: Int32Array;
   /** The n-gram that ends at a node, or -1. */
   readonly ends: Int32Array;
-  /** Edges in open addressing: node, unit, child, n-gram of the child; the node of an empty slot is -1. */
+  /** Open addressing, two numbers a slot: node and unit in one key, and where it leads (as in `roots`). */
   readonly edges: Int32Array;
   /** Number of slots minus 1; the number is a power of two. */
   readonly mask: number;
-  /** Units of the longest n-gram. */
-  readonly longest: number;
 }
 
-/** The slot at which the search for an edge begins. */
-export function edgeSlot(node: number, unit: number, mask: number): number {
-  const mixed = Math.imul(Math.imul(node, 0x9e3779b1) ^ unit, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & mask;
+/** Leads nowhere. */
+const NOTHING = -0x80000000;
+/** An n-gram without continuation stands for itself, below zero; nodes are 0 and above. */
+const leaf = (ngram: number): number => -1 - ngram;
+/** A node and a unit share 32 bits. */
+const MOST_NODES = 0x10000;
+
+/** The slot at which the search for a key begins. */
+function slotOf(key: number, mask: number): number {
+  const mixed = Math.imul(key ^ (key >>> 15), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 13)) & mask;
 }
 
-/** Builds the trie of `ngrams`; the number of an n-gram is its place in the list. */
-export function buildTrie(ngrams: readonly string[]): NgramTrie {
-  let characters = 0;
-  let longest = 0;
+/** The n-grams that begin others, as far as they are there, and all their beginnings: in order of appearance. */
+function beginnings(ngrams: readonly string[]): Map<string, number> {
+  const nodes = new Map<string, number>();
   for (const ngram of ngrams) {
-    characters += ngram.length;
-    if (ngram.length > longest) longest = ngram.length;
+    for (let length = 1; length < ngram.length; length += 1) {
+      const beginning = ngram.slice(0, length);
+      if (!nodes.has(beginning)) nodes.set(beginning, nodes.size);
+    }
   }
-  const roots = new Int32Array(0x10000).fill(-1);
-  const ends = new Int32Array(characters).fill(-1);
-  const slots = 2 ** Math.ceil(Math.log2(2 * characters + 2));
+  if (nodes.size > MOST_NODES) throw new RangeError('too many beginnings of n-grams');
+  return nodes;
+}
+
+/** Builds the trie of `ngrams`; the number of an n-gram is its place in the list. At most 65,536 may begin others. */
+export function buildTrie(ngrams: readonly string[]): NgramTrie {
+  const nodes = beginnings(ngrams);
+  const roots = new Int32Array(0x10000).fill(NOTHING);
+  const ends = new Int32Array(nodes.size).fill(-1);
+  const slots = 2 ** Math.ceil(Math.log2(1.6 * (ngrams.length + nodes.size) + 2));
   const mask = slots - 1;
-  const edges = new Int32Array(4 * slots).fill(-1);
-  let nodes = 0;
+  const edges = new Int32Array(2 * slots).fill(NOTHING);
+  const lead = (text: string, target: number): void => {
+    const unit = text.charCodeAt(text.length - 1);
+    if (text.length === 1) {
+      roots[unit] = target;
+      return;
+    }
+    const key = ((nodes.get(text.slice(0, -1)) ?? 0) << 16) | unit;
+    let slot = slotOf(key, mask);
+    while (edges[2 * slot + 1] !== NOTHING) slot = (slot + 1) & mask;
+    edges[2 * slot] = key;
+    edges[2 * slot + 1] = target;
+  };
+  for (const [beginning, node] of nodes) lead(beginning, node);
   for (const [index, ngram] of ngrams.entries()) {
-    const first = ngram.charCodeAt(0);
-    let node = roots[first] ?? -1;
-    if (node < 0) {
-      node = nodes;
-      nodes += 1;
-      roots[first] = node;
-    }
-    let at = -1;
-    for (let position = 1; position < ngram.length; position += 1) {
-      const unit = ngram.charCodeAt(position);
-      let slot = edgeSlot(node, unit, mask);
-      while (edges[4 * slot] !== -1 && (edges[4 * slot] !== node || edges[4 * slot + 1] !== unit)) {
-        slot = (slot + 1) & mask;
-      }
-      at = 4 * slot;
-      if (edges[at] === -1) {
-        edges.set([node, unit, nodes], at);
-        nodes += 1;
-      }
-      node = edges[at + 2] ?? -1;
-    }
-    ends[node] = index;
-    if (at >= 0) edges[at + 3] = index;
+    const node = nodes.get(ngram);
+    if (node === undefined) lead(ngram, leaf(index));
+    else ends[node] = index;
   }
-  return { roots, ends: ends.slice(0, nodes), edges, mask, longest };
+  return { roots, ends, edges, mask };
 }
 
 /** Counts n-grams in texts; made for one trie, used for many texts. */
 export interface NgramCounter {
   /** Weighted counts by n-gram; only the `touched` ones are not 0. */
-  readonly counts: Float32Array;
+  readonly counts: Int32Array;
   /** The n-grams that occurred, in the order in which they first did; the first `size()` count. */
   readonly touched: Int32Array;
   readonly size: () => number;
+  /** Adds a text; `weight` is a whole number. */
   readonly add: (units: Units, weight: number) => void;
   readonly clear: () => void;
 }
 
 /** A counter over a trie of `features` n-grams. */
 export function ngramCounter(trie: NgramTrie, features: number): NgramCounter {
-  const { roots, ends, edges, mask, longest } = trie;
-  const counts = new Float32Array(features);
+  const { roots, ends, edges, mask } = trie;
+  const counts = new Int32Array(features);
   const touched = new Int32Array(features);
   let size = 0;
   const add = (units: Units, weight: number): void => {
     const { length } = units;
     for (let start = 0; start < length; start += 1) {
-      let node = roots[units[start] ?? 0] ?? -1;
-      if (node < 0) continue;
-      let feature = ends[node] ?? -1;
-      const end = Math.min(length, start + longest);
-      for (let at = start + 1; ; at += 1) {
+      let target = roots[units[start] ?? 0] ?? NOTHING;
+      for (let at = start + 1; target !== NOTHING; at += 1) {
+        const feature = target < 0 ? -1 - target : (ends[target] ?? -1);
         if (feature >= 0) {
           const count = counts[feature] ?? 0;
           if (count === 0) {
@@ -96,15 +100,14 @@ export function ngramCounter(trie: NgramTrie, features: number): NgramCounter {
           }
           counts[feature] = count + weight;
         }
-        if (at >= end) break;
-        const unit = units[at] ?? 0;
-        let slot = edgeSlot(node, unit, mask);
-        while (edges[4 * slot] !== -1 && (edges[4 * slot] !== node || edges[4 * slot + 1] !== unit)) {
+        if (target < 0 || at >= length) break;
+        const key = (target << 16) | (units[at] ?? 0);
+        let slot = slotOf(key, mask);
+        target = edges[2 * slot + 1] ?? NOTHING;
+        while (target !== NOTHING && edges[2 * slot] !== key) {
           slot = (slot + 1) & mask;
+          target = edges[2 * slot + 1] ?? NOTHING;
         }
-        if (edges[4 * slot] === -1) break;
-        node = edges[4 * slot + 2] ?? -1;
-        feature = edges[4 * slot + 3] ?? -1;
       }
     }
   };
