@@ -34,7 +34,7 @@ select
   week,
   sum(pieces)::bigint as pieces
 from tagged
-where series.topic not in ('composite', 'withheld', 'unknown')
+where series.topic not in ('composite', 'withheld', 'unlabelled', 'unknown')
   and series.county_code not in ('unknown', 'rest')
   and series.org not in ('unknown', 'withheld')
 group by all

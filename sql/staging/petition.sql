@@ -1,10 +1,12 @@
 -- One registration (件次) as reports count it: place and labels resolved, statistical month, accusations veiled.
 -- Grain: one row of register.petition.
 -- Columns: case_key, source, received_on, month (statistical, YYYY-MM), area_code and county_code ('unknown' where
---   no place is known; ~ and a name where there are no codes, 'rest' for names that are rare), channel, source_level, is_visit, persons, purpose, topic, topic_source, cause, legacy,
---   org, label (the source's own category).
--- Topics: a code of the taxonomy, 99 (also where nothing labelled it), 'composite' for two or more, 'withheld' for
---   accusations. Of an accusation only the county stays: no department, no place below, no label.
+--   no place is known; ~ and a name where there are no codes, 'rest' for names that are rare), channel, source_level,
+--   is_visit, persons, purpose, topic, topic_source, cause, legacy, has_words (a title or text), is_joint, is_repeat
+--   and is_skip_level (as the source says; null where it does not), org, label (the source's own category).
+-- Topics: a code of the taxonomy, 'composite' for two or more, 'unlabelled' where there are no words to label by,
+--   'unknown' where nothing has labelled them yet, 'withheld' for accusations. Of an accusation only the county
+--   stays: no department, no place below, no label.
 -- A label or department of more than 60 characters is not a name and is shown as unknown.
 with setting as (
   select coalesce(max(try_cast(value as integer)) filter (where name = 'statistical_month_end'), 31) as month_end
@@ -83,7 +85,8 @@ select
   case
     when best_purpose = 'accusation' then 'withheld'
     when contains(topic, '|') then 'composite'
-    else coalesce(topic, '99')
+    when topic is null and coalesce(text, title) is null then 'unlabelled'
+    else coalesce(topic, 'unknown')
   end as topic,
   case when best_purpose = 'accusation' then 'withheld' else coalesce(topic_source, 'none') end as topic_source,
   case
@@ -92,6 +95,10 @@ select
     else coalesce(cause, 'unknown')
   end as cause,
   case when best_purpose = 'accusation' then 'withheld' else coalesce(legacy, 'no') end as legacy,
+  coalesce(text, title) is not null as has_words,
+  is_joint,
+  is_repeat,
+  is_skip_level,
   case
     when best_purpose = 'accusation' then 'withheld'
     when length(department) between 1 and 60 then department

@@ -1,7 +1,8 @@
 -- What is missing or doubtful in each registration, for the table of data quality.
 -- Grain: one row of staging.petition.
 -- Columns: received_on, area_code, county_code, and a flag for each measure; a flag is null where the measure
---   does not apply (texts and labels of accusations; lateness in a source's first load and of corrected rows).
+--   does not apply (texts and labels of accusations; topics where nothing labelled the registration; lateness in a
+--   source's first load and of corrected rows).
 -- A late entry (补录) comes with a later load although its date lies before one that an earlier load already held.
 with setting as (
   select max(try_cast(value as date)) filter (where name = 'today') as today
@@ -40,7 +41,6 @@ described as (
     s.county_code,
     s.org as department,
     s.topic,
-    s.topic_source,
     s.purpose as best_purpose,
     case when c.case_key is null then e.last_received_before end as last_received_before,
     row_number() over (
@@ -63,9 +63,9 @@ select
   case when best_purpose <> 'accusation' then department = 'unknown' end as missing_org,
   case when best_purpose <> 'accusation' then coalesce(text, title) is null end as missing_text,
   best_purpose = 'unknown' as missing_purpose,
-  case when best_purpose <> 'accusation' then topic = '99' end as missing_topic,
-  case when best_purpose <> 'accusation' then topic_source = 'none' end as unlabelled,
-  case when best_purpose <> 'accusation' then topic = 'composite' end as composite_topic,
+  case when topic not in ('withheld', 'unlabelled', 'unknown') then topic = '99' end as missing_topic,
+  case when best_purpose <> 'accusation' and coalesce(text, title) is not null then topic = 'unknown' end as unlabelled,
+  case when topic not in ('withheld', 'unlabelled', 'unknown') then topic = 'composite' end as composite_topic,
   received_on < date '1990-01-01'
     or received_on > coalesce((select today from setting), date '9999-12-31')
     or coalesce(least(routed_on, notified_on, accepted_on, replied_on, closed_on) < received_on, false)

@@ -37,7 +37,7 @@ grouped as (
   select
     along.area,
     case
-      when ranked.position <= $top or along.code in ('unknown', 'withheld') then along.code
+      when ranked.position <= $top or along.code in ('unknown', 'unlabelled', 'withheld') then along.code
       else 'rest'
     end as code,
     sum(along.pieces) as pieces
@@ -83,8 +83,9 @@ order by
     when '99' then 1
     when 'composite' then 2
     when 'withheld' then 3
-    when 'unknown' then 4
-    when 'rest' then 5
+    when 'unlabelled' then 4
+    when 'unknown' then 5
+    when 'rest' then 6
     else 0
   end,
   codes.code

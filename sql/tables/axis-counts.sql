@@ -40,7 +40,7 @@ ranked as (
 ),
 grouped as (
   select
-    case when position <= $top or code in ('unknown', 'withheld') then code else 'rest' end as code,
+    case when position <= $top or code in ('unknown', 'unlabelled', 'withheld') then code else 'rest' end as code,
     coalesce(sum(pieces), 0)::bigint as pieces,
     coalesce(sum(batches), 0)::bigint as batches,
     coalesce(sum(persons), 0)::bigint as persons,
@@ -62,8 +62,9 @@ order by
     when '99' then 1
     when 'composite' then 2
     when 'withheld' then 3
-    when 'unknown' then 4
-    when 'rest' then 5
+    when 'unlabelled' then 4
+    when 'unknown' then 5
+    when 'rest' then 6
     else 0
   end,
   coalesce(

@@ -25,7 +25,16 @@ export interface RankedCategory extends CategoryCount {
 }
 
 /** Codes and words that stand for what has no category of its own, in the order in which they come last. */
-const leftoverCodes: readonly string[] = ['99', 'other', 'composite', 'withheld', 'unknown', 'none', ''];
+const leftoverCodes: readonly string[] = [
+  '99',
+  'other',
+  'composite',
+  'withheld',
+  'unlabelled',
+  'unknown',
+  'none',
+  '',
+];
 const leftoverWords = /^(其他|其它|其他类|未知|未分类|other|others|unknown|uncategori[sz]ed)$/i;
 
 function leftoverRank({ code, label }: CategoryCount): number {

@@ -1,7 +1,7 @@
 // Three topics that every report shows, 城建拆迁, 土地征用 and 企业改制, also where nothing was registered.
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Chart, MonthlyChartOptions } from './chart.ts';
-import { frame, type TooltipLine, tooltip } from './frame.ts';
+import { emptyChart, frame, type TooltipLine, tooltip } from './frame.ts';
 import { monthsBetween, monthsWithHistory, namedMonths } from './months.ts';
 import { countText } from './numbers.ts';
 import { chartWidth, colour, dash, ink } from './theme.ts';
@@ -146,10 +146,13 @@ export function focusPanels(
   rows: readonly FocusMonth[],
   { language, first, last }: MonthlyChartOptions,
 ): Chart {
+  const title = say(language, 'charts.focusPanels.title');
+  if (rows.length > 0 && rows.every(({ pieces }) => pieces === null)) {
+    return emptyChart('focus-panels', title, language, 'charts.noText');
+  }
   const least = monthsBetween(first, last).length < fewestMonths ? historyMonths : 1;
   const months = monthsWithHistory(first, last, least);
   const panels = focusTopics.map((topic) => panelOf(rows, topic, months, first, language));
-  const title = say(language, 'charts.focusPanels.title');
   const description = say(language, 'charts.focusPanels.description', {
     first,
     last,

@@ -35,9 +35,14 @@ export function tooltip<Row>(
   return lines.map(([field, title]) => ({ field, title, type: 'nominal' }));
 }
 
-/** A chart without data: its title and a sentence that says so. */
-export function emptyChart(id: ChartId, title: string, language: Language): Chart {
-  const words = say(language, 'charts.noData');
+/** A chart without data: its title and a sentence that says why. */
+export function emptyChart(
+  id: ChartId,
+  title: string,
+  language: Language,
+  why: 'charts.noData' | 'charts.noText' = 'charts.noData',
+): Chart {
+  const words = say(language, why);
   const description = say(language, 'charts.empty', { title, words });
   return {
     id,

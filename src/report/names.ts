@@ -14,6 +14,7 @@ export type Axis =
   | 'label'
   | 'measure'
   | 'quality'
+  | 'situation'
   | 'area';
 
 /** The name of a code on an axis; a code without a name is its own name. */
@@ -26,6 +27,7 @@ const prefixes: Readonly<Record<Axis, string | null>> = {
   level: 'report.level_',
   measure: 'report.measure_',
   quality: 'report.quality_',
+  situation: 'report.situation_',
   topic: null,
   purpose: null,
   cause: null,

@@ -39,7 +39,7 @@ function hasWhatItShows(table: PublishedTable, measure: string | undefined): boo
 
 function saysSomething(table: PublishedTable): boolean {
   const keys = table.columns.filter(({ role }) => role === 'key');
-  return keys.every(({ data }) => data.values.some((key) => key !== 'unknown'));
+  return keys.every(({ data }) => data.values.some((key) => key !== 'unknown' && key !== 'unlabelled'));
 }
 
 /** Specifications of all charts that the tables allow, in the order of the report. */

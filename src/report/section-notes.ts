@@ -13,6 +13,7 @@ type Note =
   | 'areas'
   | 'departments'
   | 'accusations'
+  | 'situation'
   | 'quality';
 
 const TOPIC_NOTE = { hub: 'topics', source: 'scheme_source', national: 'scheme_national' } as const;
@@ -27,6 +28,8 @@ function notesOf(scheme: Scheme, section: SectionId): readonly Note[] {
       return [TOPIC_NOTE[scheme]];
     case 'purposes':
       return ['accusations'];
+    case 'situation':
+      return ['situation'];
     case 'areas':
       return ['areas'];
     case 'departments':

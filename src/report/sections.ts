@@ -26,6 +26,7 @@ import { sectionNotes } from './section-notes.ts';
 import { isPartial, type Speech } from './sentences/speech.ts';
 import { keyFigures } from './sentences/totals.ts';
 import { type SectionId, writeHeadline, writeSentences } from './sentences/write-sentences.ts';
+import { isSilent } from './silent-tables.ts';
 
 /** What a report is assembled from. */
 export interface ReportParts {
@@ -56,6 +57,7 @@ const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly str
   { id: 'channels', tables: ['channel-counts', 'channel-by-month', 'level-counts'] },
   { id: 'topics', tables: ['topic-counts', 'topic-by-month', 'cause-counts'] },
   { id: 'purposes', tables: ['purpose-counts'] },
+  { id: 'situation', tables: ['situation-counts'] },
   { id: 'areas', tables: ['area-counts', 'area-topic'] },
   { id: 'departments', tables: ['department-counts'] },
   { id: 'quality', tables: ['data-quality'] },
@@ -97,7 +99,7 @@ function section(
   const charted = new Set(charts.map((chart) => chart.table.id));
   const tables = tableIds.flatMap((tableId) => {
     const table = speech.tables.get(tableId);
-    return table === undefined || charted.has(tableId) || table.rowCount === 0
+    return table === undefined || charted.has(tableId) || table.rowCount === 0 || isSilent(table)
       ? []
       : [printedTable(table, span)];
   });
@@ -109,6 +111,12 @@ function section(
     tables,
     notes: sectionNotes(parts.language, parts.scheme, id),
   };
+}
+
+/** Whether a section has tables, and all of them say nothing. */
+function isLeftOut({ tables }: Speech, { tables: ids }: (typeof SECTIONS)[number]): boolean {
+  const own = ids.flatMap((id) => tables.get(id) ?? []);
+  return own.length > 0 && own.every(isSilent);
 }
 
 /** Tables and charts that no section knows. */
@@ -151,7 +159,9 @@ export function assembleReport(parts: ReportParts): ReportModel {
   const content = {
     headline: writeHeadline(speech),
     keyFigures: keyFigures(speech),
-    sections: shown.map(({ id, tables: ids }) => section(parts, speech, id, ids)),
+    sections: shown
+      .filter((part) => !isLeftOut(speech, part))
+      .map(({ id, tables: ids }) => section(parts, speech, id, ids)),
   };
   return {
     language,

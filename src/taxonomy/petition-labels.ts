@@ -30,11 +30,14 @@ const byRule = (axis: PetitionLabel['axis'], label: RuleLabel): PetitionLabel =>
   ...label,
 });
 
+const hasWords = ({ title, text }: PetitionText): boolean => (text ?? title) !== null;
+
 /**
  * The labels of a registration. An accusation gets none; a text that turns out to be one gets the purpose
  * only. The source's own label counts by its crosswalk, unless it leads to 其他: then the words decide.
- * Every other registration has a topic, `99` where nothing is found; causes, purposes and the legacy flag
- * are given only where found, and a purpose only where the register has none.
+ * Every other registration with words has a topic, `99` where nothing is found: without words there is nothing to
+ * find it in. Causes, purposes and the legacy flag are given only where found, and a purpose only where the register
+ * has none.
  */
 export function petitionLabels(taxonomy: Taxonomy, petition: LabelledPetition): PetitionLabel[] {
   const { labelRaw, labelScheme, purpose, receivedOn } = petition;
@@ -48,7 +51,8 @@ export function petitionLabels(taxonomy: Taxonomy, petition: LabelledPetition): 
   const crossed = labelRaw === null ? null : crosswalkLabel(taxonomy, labelScheme, labelRaw, scanned, day);
   if (crossed !== null && crossed.code !== OTHER_TOPIC) labels.push({ ...crossed, source: 'crosswalk' });
   const hasTopic = labels.some(({ axis }) => axis === 'topic');
-  if (rule.topic.code !== OTHER_TOPIC || !hasTopic) labels.push(byRule('topic', rule.topic));
+  const found = rule.topic.code !== OTHER_TOPIC;
+  if (found || (!hasTopic && hasWords(petition))) labels.push(byRule('topic', rule.topic));
   if (rule.cause.code !== 'unknown') labels.push(byRule('cause', rule.cause));
   if (purpose === null && rule.purpose.code !== 'other') labels.push(byRule('purpose', rule.purpose));
   if (rule.legacy.code === 'yes') labels.push(byRule('legacy', rule.legacy));

@@ -35,7 +35,7 @@ function placeOf(row: PlainPetition): string {
 
 function topicOf(row: PlainPetition): string {
   if (isAccusation(row)) return 'withheld';
-  return row.topic?.includes('|') ? 'composite' : (row.topic ?? '99');
+  return row.topic?.includes('|') ? 'composite' : (row.topic ?? 'unknown');
 }
 
 const axes: Record<string, (row: PlainPetition) => string> = {

@@ -19,6 +19,11 @@ export const chartsMessages = {
   'charts.rest': { zh: '其余{count}类', en: '{count} more' },
   'charts.noData': { zh: '本期没有可以显示的数据', en: 'There is nothing to show for this period' },
 
+  'charts.noText': {
+    zh: '登记资料没有文字，无法判断',
+    en: 'The register holds no text to tell it by',
+  },
+
   'charts.empty': { zh: '{title}：{words}。', en: '{title}: {words}.' },
 
   'charts.totalTrend.title': { zh: '信访总量逐月走势', en: 'Registrations by month' },

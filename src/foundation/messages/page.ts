@@ -68,6 +68,10 @@ export const pageMessages = {
   'page.section_channels': { zh: '信访形式与层级', en: 'Channels and levels' },
   'page.section_topics': { zh: '信访领域', en: 'Topics' },
   'page.section_purposes': { zh: '信访目的', en: 'Purposes' },
+  'page.section_situation': {
+    zh: '历史遗留和集体、重复、越级情况',
+    en: 'Legacy, joint, repeated and skip-level',
+  },
   'page.section_areas': { zh: '地区', en: 'Places' },
   'page.section_departments': { zh: '责任单位', en: 'Responsible departments' },
   'page.section_quality': { zh: '数据质量', en: 'Data quality' },
@@ -108,6 +112,10 @@ export const pageMessages = {
   'page.note_accusations': {
     zh: '检举控告只计数：不保存内容，不与单位和县以下地区交叉。',
     en: 'Accusations are counted only: their text is not kept, and they are not crossed with departments or places below county.',
+  },
+  'page.note_situation': {
+    zh: '只作情况反映：不作同比，不分地区和单位，不作考核，检举控告不计入。占比的分母是可以判断的件次：历史遗留为有文字的登记，集体访为来访，重复和越级为登记资料注明的。',
+    en: 'Stated as the situation only: no change, no places or departments, no assessment, no accusations. Shares are of what can be judged: registrations with a text for legacy matters, visits for joint visits, and what the source marks for repeated and skip-level petitions.',
   },
   'page.note_quality': {
     zh: '缺项的登记仍计入总量，只是不能归到相应的表里。',
@@ -218,6 +226,15 @@ export const pageMessages = {
     zh: '重点领域中，{items}（占比以{denominator}件次为分母）。',
     en: 'Focus topics: {items}. Shares are of {denominator} registrations.',
   },
+  'page.say_situation': { zh: '从登记的情况看，{items}。', en: 'As registered: {items}.' },
+  'page.item_situation': {
+    zh: '{name}{pieces}件次、{persons}人次，占{denominator}件次的{share}',
+    en: '{name} {pieces} ({persons} persons), {share} of {denominator}',
+  },
+  'page.say_focus_unknown': {
+    zh: '登记资料没有文字，无法判断{names}各有多少件次。',
+    en: 'The register holds no text: how many registrations concern {names} cannot be told.',
+  },
   'page.say_open': { zh: '从{subject}看，{open}。', en: 'By {subject}: {open}.' },
   'page.say_focus_missing': { zh: '重点领域中，{items}。', en: 'Focus topics: {items}.' },
   'page.item': { zh: '{name}{pieces}件次，占{share}', en: '{name} {pieces} ({share})' },
@@ -241,6 +258,10 @@ export const pageMessages = {
   'page.leading_many': { zh: '{names}，分别占{shares}', en: '{names}, with {shares} respectively' },
   'page.leading_one': { zh: '{names}，占{shares}', en: '{names}, with {shares}' },
   'page.say_rest': { zh: '另有{items}。', en: 'Besides: {items}.' },
+  'page.say_topics_unknown': {
+    zh: '登记资料没有文字，无法判断信访领域；资料自带分类的，可用 --scheme source 按该分类出报告。',
+    en: 'The register holds no text to tell topics by; where it has categories of its own, --scheme source reports by them.',
+  },
   'page.say_causes': {
     zh: '从反映的原因看，较多的是{leading}（以{denominator}件次为分母）。',
     en: 'The causes named most were {leading} (of {denominator} registrations).',
@@ -265,6 +286,7 @@ export const pageMessages = {
     zh: '全部登记均为：{items}（登记表没有相应的列，或没有映射）。',
     en: 'All registrations: {items} (the register has no such column, or it is not mapped).',
   },
+  'page.no_levels': { zh: '未注明信访层级', en: 'level not stated' },
   'page.say_quality_clean': {
     zh: '数据质量方面，各项检查均未发现问题。',
     en: 'Data quality: no check found anything.',

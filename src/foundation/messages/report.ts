@@ -16,6 +16,10 @@ export const reportMessages = {
   'report.table_level_counts': { zh: '信访层级', en: 'Levels' },
   'report.table_area_counts': { zh: '各地信访量', en: 'Petitions by place' },
   'report.table_area_topic': { zh: '各地信访领域', en: 'Topics by place' },
+  'report.table_situation_counts': {
+    zh: '历史遗留、集体、重复和越级情况',
+    en: 'Legacy matters, joint visits, repeated and skip-level petitions',
+  },
   'report.table_data_quality': { zh: '数据质量', en: 'Data quality' },
 
   'report.column_measure': { zh: '指标', en: 'Measure' },
@@ -43,6 +47,7 @@ export const reportMessages = {
   'report.column_change_previous_low': { zh: '环比下限', en: 'Change on previous, lower limit' },
   'report.column_change_previous_high': { zh: '环比上限', en: 'Change on previous, upper limit' },
   'report.column_residents': { zh: '常住人口', en: 'Residents' },
+  'report.column_situation_of': { zh: '可判断件次', en: 'Out of' },
   'report.column_per_10k': { zh: '件次/万人', en: 'Per 10,000 residents' },
   'report.column_per_10k_low': { zh: '件次/万人下限', en: 'Per 10,000, lower limit' },
   'report.column_per_10k_high': { zh: '件次/万人上限', en: 'Per 10,000, upper limit' },
@@ -57,6 +62,7 @@ export const reportMessages = {
   'report.measure_pieces': { zh: '件次', en: 'Registrations' },
   'report.measure_batches': { zh: '批次', en: 'Visiting parties' },
   'report.measure_persons': { zh: '人次', en: 'Persons' },
+  'report.code_unlabelled': { zh: '未分类（没有文字可分类）', en: 'Not labelled (no text to label)' },
 
   'report.channel_letter': { zh: '来信', en: 'Letters' },
   'report.channel_visit': { zh: '来访', en: 'Visits' },
@@ -64,6 +70,11 @@ export const reportMessages = {
   'report.channel_online': { zh: '网上信访', en: 'Online' },
   'report.channel_mailbox': { zh: '领导信箱', en: 'Mailboxes' },
   'report.channel_referral': { zh: '转送交办', en: 'Referrals' },
+  'report.situation_legacy': { zh: '历史遗留问题', en: 'Legacy matters' },
+  'report.situation_joint': { zh: '集体访', en: 'Joint visits' },
+  'report.situation_repeat': { zh: '重复信访', en: 'Repeated petitions' },
+  'report.situation_skip_level': { zh: '越级信访', en: 'Skip-level petitions' },
+
   'report.channel_other': { zh: '其他形式', en: 'Other channels' },
 
   'report.level_township': { zh: '乡镇（街道）', en: 'Township' },

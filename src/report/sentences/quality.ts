@@ -1,6 +1,7 @@
 // Sentences on places and on how complete the register is.
 import { say } from '../../foundation/messages/index.ts';
 import type { Sentence } from '../model.ts';
+import { isSilent } from '../silent-tables.ts';
 import type { TableRow } from '../table-view.ts';
 import { compose, list } from './compose.ts';
 import { figureSegment, measured, rowsOf, type Speech } from './speech.ts';
@@ -31,9 +32,16 @@ function qualityItem(speech: Speech, row: TableRow): Sentence {
 /** What a register may lack altogether. */
 const ABSENT: readonly string[] = ['missing_area', 'missing_org', 'missing_text', 'missing_purpose'];
 
-function absentSentence(language: Speech['language'], rows: readonly TableRow[]): Sentence {
-  const names = rows.map((row): Sentence => [{ kind: 'words', text: row.labels[0] ?? '' }]);
+function absentSentence({ language }: Speech, names: readonly string[]): Sentence {
   return compose(language, 'page.say_quality_absent', { items: list(language, names) });
+}
+
+/** Levels have no check of their own: their table is left out where no registration has one. */
+function silentLevels({ language, tables }: Speech): string[] {
+  const levels = tables.get('level-counts');
+  return levels !== undefined && levels.rowCount > 0 && isSilent(levels)
+    ? [say(language, 'page.no_levels')]
+    : [];
 }
 
 /** 「数据质量方面，缺少属地的1,260条，占2.1%；…」: what the checks found, the largest shares first. */
@@ -47,8 +55,10 @@ export function qualitySentences(speech: Speech, most = Number.POSITIVE_INFINITY
     .filter((row) => !absent.includes(row))
     .toSorted((one, other) => (measured(other, 'share') ?? 0) - (measured(one, 'share') ?? 0))
     .slice(0, most);
-  if (wanting.length === 0) return [[{ kind: 'words', text: say(language, 'page.say_quality_clean') }]];
-  const told = absent.length === 0 ? [] : [absentSentence(language, absent)];
+  if (wanting.length === 0 && silentLevels(speech).length === 0)
+    return [[{ kind: 'words', text: say(language, 'page.say_quality_clean') }]];
+  const names = [...absent.map((row) => row.labels[0] ?? ''), ...silentLevels(speech)];
+  const told = names.length === 0 ? [] : [absentSentence(speech, names)];
   if (found.length === 0) return told;
   const items = list(
     language,

@@ -12,15 +12,19 @@ const OUTSIDE_CLASSES: ReadonlySet<string> = new Set([
   '99',
   'composite',
   'withheld',
+  'unlabelled',
   'unknown',
   'rest',
   'all',
   '',
 ]);
 
+/** Rows that say that no topic can be told. */
+const UNTOLD: ReadonlySet<string> = new Set(['unlabelled', 'withheld']);
+
 /** Those of them that are stated after the leading classes. */
 const STATED_AFTER = {
-  topics: ['composite', '99', 'withheld'],
+  topics: ['composite', '99', 'withheld', 'unlabelled'],
   causes: ['unknown'],
   departments: ['unknown'],
 } as const;
@@ -211,6 +215,10 @@ function restSentences(speech: Speech, rows: readonly TableRow[], keys: readonly
 /** 「从信访领域看，主要集中在…，分别占…」: the five largest; composites, other and accusations stated after. */
 export function topicSentences(speech: Speech): Sentence[] {
   const rows = rowsOf(speech, 'topic-counts');
+  const labelled = rows.filter(({ keys }) => !UNTOLD.has(keys[0] ?? ''));
+  if (rows.length > 0 && !labelled.some(present)) {
+    return [compose(speech.language, 'page.say_topics_unknown', {})];
+  }
   return [...leadingSentences(speech, rows, 'topics'), ...previousSentence(speech, largest(rows), 'topics')];
 }
 
@@ -233,6 +241,13 @@ export function focusSentences(speech: Speech): Sentence[] {
     row: rowOf(speech, 'focus-counts', key) ?? rowOf(speech, 'topic-counts', key),
   }));
   const known = rows.flatMap(({ row }) => (row === null ? [] : [row]));
+  if (known.length > 0 && known.every((row) => measured(row, 'pieces') === null)) {
+    const names = enumerate(
+      language,
+      rows.map(({ name }) => name),
+    );
+    return [compose(language, 'page.say_focus_unknown', { names })];
+  }
   if (known.length === 0) {
     const items = rows.map(
       ({ name }): Sentence =>

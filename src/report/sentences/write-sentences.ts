@@ -11,6 +11,7 @@ import {
   purposeSentences,
   topicSentences,
 } from './shares.ts';
+import { situationSentences } from './situation.ts';
 import type { Speech } from './speech.ts';
 import { monthSentences, previousSentences, totalSentences } from './totals.ts';
 
@@ -20,6 +21,7 @@ export type SectionId =
   | 'channels'
   | 'topics'
   | 'purposes'
+  | 'situation'
   | 'areas'
   | 'departments'
   | 'quality'
@@ -53,6 +55,8 @@ export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
       return paragraphs(speech, [topicSentences(speech), causeSentences(speech)]);
     case 'purposes':
       return purposeSentences(speech);
+    case 'situation':
+      return situationSentences(speech);
     case 'areas':
       return areaSentences(speech);
     case 'departments':

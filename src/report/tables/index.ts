@@ -5,6 +5,7 @@ import { areaCounts, areaTopic } from './areas.ts';
 import { countTables } from './counts.ts';
 import {
   type ReadTable,
+import { situationCounts } from './situation.ts';
   readDefinedTable,
   type TableDefinition,
   type TableParameters,
@@ -14,6 +15,7 @@ import { channelByMonth, focusByMonth, topicByMonth } from './months.ts';
 import { dataQuality } from './quality.ts';
 import { totalByMonth, totalByPeriod } from './totals.ts';
 
+  situationCounts,
 export const tableDefinitions: readonly TableDefinition[] = [
   totalByPeriod,
   totalByMonth,

@@ -9,6 +9,7 @@ export const dataQuality: TableDefinition = {
   title: messages['report.table_data_quality'],
   sql: 'sql/tables/data-quality.sql',
   takes: ['from', 'to', 'area'],
+  own: ({ scheme }) => ({ scheme }),
   content(batch, { nameOf, language }) {
     const measures = texts(batch, 'measure');
     const [numerator, denominator] = [counts(batch, 'numerator'), counts(batch, 'denominator')];
