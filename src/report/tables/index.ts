@@ -5,7 +5,6 @@ import { areaCounts, areaTopic } from './areas.ts';
 import { countTables } from './counts.ts';
 import {
   type ReadTable,
-import { situationCounts } from './situation.ts';
   readDefinedTable,
   type TableDefinition,
   type TableParameters,
@@ -13,9 +12,9 @@ import { situationCounts } from './situation.ts';
 } from './definition.ts';
 import { channelByMonth, focusByMonth, topicByMonth } from './months.ts';
 import { dataQuality } from './quality.ts';
+import { situationCounts } from './situation.ts';
 import { totalByMonth, totalByPeriod } from './totals.ts';
 
-  situationCounts,
 export const tableDefinitions: readonly TableDefinition[] = [
   totalByPeriod,
   totalByMonth,
@@ -23,6 +22,7 @@ export const tableDefinitions: readonly TableDefinition[] = [
   channelByMonth,
   topicByMonth,
   ...countTables,
+  situationCounts,
   areaCounts,
   areaTopic,
   dataQuality,
