@@ -1,6 +1,9 @@
 // Where a figure or a model comes from; a figure is computed again and compared with what was published.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { roundToBase } from '../src/disclosure/edition-rules.ts';
+import type { ReleasedCounts } from '../src/disclosure/publish.ts';
 import { failure } from '../src/foundation/errors.ts';
 import { nearest } from '../src/foundation/nearest.ts';
 import { figuresOf } from '../src/report/figures.ts';
@@ -12,12 +15,14 @@ import {
 } from '../src/report/manifest.ts';
 import type { FigureBook } from '../src/report/model.ts';
 import { namesOf } from '../src/report/names.ts';
-import { readTableAgain } from '../src/report/tables/index.ts';
+import { readTableAgain } from '../src/report/tables/drafts.ts';
 import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 import { type ModelLineage, modelLineage } from '../src/warehouse/lineage.ts';
 import { sqlText } from '../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import { tableReader } from './report-request.ts';
+
+const editions = z.enum(['office', 'internal', 'public']);
 
 export interface LineageRequest {
   readonly warehouse: Warehouse;
@@ -54,15 +59,37 @@ export async function readManifest({
   return parseManifest(text);
 }
 
+/** What the edition of a manifest shows: the same cells, rounded as they were. */
+function releasedAs({ edition, settings, figures }: Manifest): ReleasedCounts {
+  const statuses = new Map(figures.map(({ id, status }) => [id, status]));
+  const setting = (name: string, otherwise: number): number => Number(settings[name] ?? otherwise);
+  const base = setting('rounded_to', 1);
+  return {
+    rules: {
+      edition: editions.parse(edition),
+      k: setting('least_shown', 0),
+      base,
+      smallestSample: setting('least_sample', 0),
+    },
+    statusOf(id) {
+      const status = statuses.get(id);
+      return status === 'small' || status === 'linked' ? status : null;
+    },
+    printed: (count) => roundToBase(count, base),
+  };
+}
+
 /** All figures of the table that a figure stands in, computed again with the parameters of the manifest. */
 async function tableAgain(
   figure: ManifestFigure,
-  { language }: Manifest,
+  manifest: Manifest,
   { warehouse, taxonomy }: LineageRequest,
 ): Promise<FigureBook> {
-  const id = figure.id.split('/')[0] ?? '';
-  const words = { nameOf: namesOf(taxonomy), language };
-  const table = await readTableAgain(id, figure.params, tableReader(warehouse), words);
+  const table = await readTableAgain(figure.id.split('/')[0] ?? '', figure.params, releasedAs(manifest), {
+    read: tableReader(warehouse),
+    words: { nameOf: namesOf(taxonomy), language: manifest.language },
+    monthEnd: Number(manifest.settings.statistical_month_end ?? 31),
+  });
   return figuresOf(table === null ? [] : [table]);
 }
 
@@ -71,6 +98,7 @@ const isSame = (before: ManifestFigure, now: ManifestFigure | undefined): boolea
   before.value === now.value &&
   before.n === now.n &&
   before.rows === now.rows &&
+  before.status === now.status &&
   JSON.stringify(before.interval) === JSON.stringify(now.interval);
 
 function describe(

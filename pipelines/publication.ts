@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { cp, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Published } from '../src/disclosure/publish.ts';
+import type { TypedColumn } from '../src/foundation/columns.ts';
 import type { ManifestFile } from '../src/report/manifest.ts';
-import type { PublishedTable } from '../src/report/model.ts';
+import type { PublishedColumn, PublishedTable } from '../src/report/model.ts';
 import { writeArrow } from '../src/warehouse/arrow.ts';
 import { writeCsv } from '../src/warehouse/csv.ts';
 import { writeParquet } from '../src/warehouse/parquet.ts';
@@ -17,7 +18,7 @@ export interface Publication {
   /** Writes `tables/ID.csv`, `.parquet` and `.arrow`; takes only what has passed the door. */
   readonly writeTable: (published: Published<PublishedTable>) => Promise<void>;
   /** Writes the manifest over all files so far, and puts the folder in its place. Returns that folder. */
-  readonly finish: (manifest: (files: readonly ManifestFile[]) => string) => Promise<string>;
+  readonly finish: (manifest: (files: readonly ManifestFile[]) => Promise<string>) => Promise<string>;
   /** Takes away what was written; nothing happens after `finish`. */
   readonly abandon: () => Promise<void>;
 }
@@ -45,6 +46,13 @@ async function removeLeftovers(output: string): Promise<void> {
   const entries = await readdir(output, { withFileTypes: true });
   const leftovers = entries.filter((entry) => /^\d{8}-\d{6}(?:-\d+)?\.partial$/.test(entry.name));
   for (const { name } of leftovers) await rm(join(output, name), { recursive: true, force: true });
+}
+
+/** A column as files hold it: beside the values, in a column of its own, why some are withheld. */
+function fileColumns({ data, statuses }: PublishedColumn): TypedColumn[] {
+  return statuses === undefined
+    ? [data]
+    : [data, { name: `${data.name}_status`, type: 'text', values: statuses }];
 }
 
 async function describeFile(folder: string, file: string): Promise<ManifestFile> {
@@ -85,7 +93,7 @@ export async function beginPublication(output: string, wanted: string): Promise<
       await writeFile(await reserve(file), content);
     },
     async writeTable({ table }) {
-      const batch = { columns: table.columns.map(({ data }) => data), rowCount: table.rowCount };
+      const batch = { columns: table.columns.flatMap(fileColumns), rowCount: table.rowCount };
       await writeCsv(batch, await reserve(`tables/${table.id}.csv`), { byteOrderMark: true });
       await writeParquet(batch, await reserve(`tables/${table.id}.parquet`));
       await writeArrow(batch, await reserve(`tables/${table.id}.arrow`));
@@ -93,7 +101,7 @@ export async function beginPublication(output: string, wanted: string): Promise<
     async finish(manifest) {
       const described: ManifestFile[] = [];
       for (const file of files.toSorted()) described.push(await describeFile(folder, file));
-      await writeFile(join(folder, MANIFEST), manifest(described));
+      await writeFile(join(folder, MANIFEST), await manifest(described));
       const place = join(output, run);
       await rename(folder, place);
       await pointLatest(output, run);

@@ -1,5 +1,6 @@
 // What a report is asked for, and the scope that follows from the request and the register.
 import type { Edition } from '../src/disclosure/publish.ts';
+import type { SignOff } from '../src/disclosure/sign-off.ts';
 import { isoDate } from '../src/foundation/calendar.ts';
 import type { TypedBatch } from '../src/foundation/columns.ts';
 import type { Effects } from '../src/foundation/effects.ts';
@@ -27,6 +28,8 @@ export interface ReportRequest {
   readonly area?: string | undefined;
   readonly scheme?: Scheme | undefined;
   readonly edition?: Edition | undefined;
+  /** Who answers for releasing what rounding or the least sample would hold back; only for `public`. */
+  readonly signOff?: SignOff | undefined;
   readonly language: Language;
   /** The name of the office; may be empty. */
   readonly office: string;

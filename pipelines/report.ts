@@ -3,23 +3,24 @@ import { join } from 'node:path';
 import { bundlePageScript } from '../src/charts/bundle.ts';
 import { type DrawnChart, drawChart } from '../src/charts/draw.ts';
 import { openChartFont } from '../src/charts/font.ts';
-import { type Published, publish } from '../src/disclosure/publish.ts';
+import type { Published } from '../src/disclosure/publish.ts';
 import type { Effects } from '../src/foundation/effects.ts';
+import type { CellStatus } from '../src/foundation/marks.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import { monthsOf } from '../src/foundation/periods.ts';
 import { figuresOf } from '../src/report/figures.ts';
 import { type ManifestStep, manifestFigures, manifestText } from '../src/report/manifest.ts';
-import type { ChartBlock, PublishedTable, ReportModel } from '../src/report/model.ts';
-import { namesOf, nationalClasses } from '../src/report/names.ts';
+import type { ChartBlock, FigureBook, PublishedTable, ReportModel } from '../src/report/model.ts';
 import { renderPage } from '../src/report/page/page.ts';
 import { reportCharts } from '../src/report/report-charts.ts';
 import type { ReportScope } from '../src/report/scope.ts';
 import { scopeParameters } from '../src/report/scope.ts';
 import { assembleReport } from '../src/report/sections.ts';
-import { readTables } from '../src/report/tables/index.ts';
+import { SUPPRESSION_LOG } from '../src/report/suppression-log.ts';
 import { beginPublication, type Publication } from './publication.ts';
-import { type ReportRequest, resolveScope, tableReader } from './report-request.ts';
-import { inputsOf, runName, versionsOf } from './run-facts.ts';
+import { recordRelease, releaseNotes, releaseTables, rulesKept } from './release.ts';
+import { type ReportRequest, resolveScope } from './report-request.ts';
+import { factsFor, inputsOf, runName, versionsOf } from './run-facts.ts';
 
 /** What was written. */
 export interface ReportResult {
@@ -31,6 +32,8 @@ export interface ReportResult {
   /** How many figures the manifest leads to their source. */
   readonly figures: number;
   readonly period: string;
+  /** How many figures the edition withholds, by reason. */
+  readonly withheld: Readonly<Record<CellStatus, number>>;
 }
 
 interface Drawing {
@@ -50,20 +53,6 @@ function stopwatch(before: readonly ManifestStep[]) {
       since = now;
     },
   };
-}
-
-async function publishTables(
-  { warehouse, taxonomy, language, edition = 'office' }: ReportRequest,
-  scope: ReportScope,
-  effects: Effects,
-): Promise<Published<PublishedTable>[]> {
-  const words = { nameOf: namesOf(taxonomy), language, classes: nationalClasses(taxonomy.national) };
-  const published: Published<PublishedTable>[] = [];
-  for await (const table of readTables(scope, tableReader(warehouse), words)) {
-    effects.signal.throwIfAborted();
-    published.push(publish(table, edition));
-  }
-  return published;
 }
 
 async function drawCharts(
@@ -104,18 +93,26 @@ async function writeFiles(
   for (const table of published) await publication.writeTable(table);
 }
 
+function withheldOf(figures: FigureBook): Record<CellStatus, number> {
+  const withheld = { small: 0, linked: 0, sample: 0 };
+  for (const { status } of figures.values()) if (status !== undefined) withheld[status] += 1;
+  return withheld;
+}
+
 /**
  * Writes a report into `output/RUN` and lets `output/latest` lead to it; nothing is left of a report that fails.
- * Throws `report.edition_unavailable`, `report.table_refused`, and the errors of `resolveScope`.
+ * Throws `report.table_refused`, the errors of `resolveScope` and those of `releaseTables`.
  */
 export async function report(request: ReportRequest, effects: Effects): Promise<ReportResult> {
   const { warehouse, language, edition = 'office', office, steps = [] } = request;
   const watch = stopwatch(steps);
   const { scope, place } = await resolveScope(request, effects);
   effects.progress({ step: say(effects.language, 'report.step_tables') });
-  const published = await publishTables(request, scope, effects);
-  const tables = published.map(({ table }) => table);
+  const release = await releaseTables(request, scope, effects);
+  const tables = release.tables.map(({ table }) => table).filter(({ id }) => id !== SUPPRESSION_LOG);
   const figures = figuresOf(tables);
+  const withheld = withheldOf(figures);
+  for (const note of releaseNotes(release, withheld, effects.language)) effects.note(note);
   watch.lap(
     'tables',
     tables.reduce((rows, { rowCount }) => rows + rowCount, 0),
@@ -144,12 +141,14 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
       figures,
       charts: drawings.map(chartBlock),
     });
-    await writeFiles(publication, model, published, drawings);
+    await writeFiles(publication, model, release.tables, drawings);
     watch.lap('page', null);
-    const [inputs, versions] = [await inputsOf(warehouse), await versionsOf(request)];
+    const facts = factsFor(edition, { inputs: await inputsOf(warehouse), steps: watch.steps });
+    const versions = await versionsOf(request);
     let written: string[] = [];
-    const directory = await publication.finish((files) => {
+    const directory = await publication.finish(async (files) => {
       written = [...files.map(({ file }) => file), 'manifest.json'];
+      await recordRelease(request, { ...release, run: publication.run, files }, effects);
       return manifestText({
         run: publication.run,
         created: effects.now().toISOString(),
@@ -160,17 +159,24 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
           period: period.label,
           scheme,
           statistical_month_end: monthEnd,
+          ...rulesKept(release.rules),
           ...scopeParameters(scope),
         },
-        inputs,
-        steps: watch.steps,
+        ...facts,
         missing: [...model.missing],
         figures: manifestFigures(figures),
         files: [...files],
       });
     });
     effects.note(say(effects.language, 'report.written', { file: join(directory, 'report.html') }));
-    return { run: publication.run, directory, files: written, figures: figures.size, period: period.label };
+    return {
+      run: publication.run,
+      directory,
+      files: written,
+      figures: figures.size,
+      period: period.label,
+      withheld,
+    };
   } catch (error) {
     await publication.abandon();
     throw error;

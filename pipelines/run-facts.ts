@@ -1,7 +1,8 @@
 // The facts of a run that its manifest keeps: its name, the versions of what made it, and its inputs.
 import { versions as nodeVersions } from 'node:process';
+import type { Edition } from '../src/disclosure/publish.ts';
 import type { TypedBatch } from '../src/foundation/columns.ts';
-import type { ManifestInput } from '../src/report/manifest.ts';
+import type { ManifestInput, ManifestStep } from '../src/report/manifest.ts';
 import { counts, texts } from '../src/report/read-columns.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import { type ReportRequest, tableReader } from './report-request.ts';
@@ -59,4 +60,26 @@ function inputRow(batch: TypedBatch, row: number): ManifestInput {
 export async function inputsOf(warehouse: Warehouse): Promise<ManifestInput[]> {
   const batch = await tableReader(warehouse)('sql/tables/inputs.sql', {});
   return Array.from({ length: batch.rowCount }, (_, row) => inputRow(batch, row));
+}
+
+interface RunFacts {
+  readonly inputs: ManifestInput[];
+  readonly steps: ManifestStep[];
+}
+
+/** What the manifest of an edition says of the run: the public one does not say how many rows the register has. */
+export function factsFor(edition: Edition, { inputs, steps }: RunFacts): RunFacts {
+  if (edition !== 'public') return { inputs, steps };
+  const unsaid = {
+    bytes: null,
+    rows_read: null,
+    loaded: null,
+    updated: null,
+    unchanged: null,
+    quarantined: null,
+  } satisfies Partial<ManifestInput>;
+  return {
+    inputs: inputs.map((input) => ({ ...input, ...unsaid })),
+    steps: steps.map((step) => ({ ...step, rows: null })),
+  };
 }

@@ -1,4 +1,5 @@
 // All counts of a publication as one system: its cells, and the sums that let one cell be computed from others.
+import { failure } from '../foundation/errors.ts';
 import { type Address, addressKey, seriesKey } from './address.ts';
 import type { CountedTable, EarlierTable, Sum } from './counted-table.ts';
 import type { EditionRules } from './edition-rules.ts';
@@ -101,8 +102,8 @@ const MEASURES_DOWN = [
 ] as const;
 
 /**
- * Links the tables of a publication with those of earlier releases. Throws RangeError where two cells of one address
- * differ or a sum does not hold: tables that contradict each other cannot be protected.
+ * Links the tables of a publication with those of earlier releases. Throws `disclosure.tables_contradict` where two
+ * cells of one address differ or a sum does not hold: such tables cannot be protected.
  */
 export function linkCells(
   tables: readonly CountedTable[],
@@ -122,7 +123,9 @@ export function linkCells(
   const state = ({ address, value, id }: { address: Address; value: number; id: string }): Entry => {
     const entry = entries[placeOf(address)];
     if (entry === undefined || (entry.value !== null && entry.value !== value)) {
-      throw new RangeError(`two counts of one address differ: ${id}`);
+      throw failure('disclosure.tables_contradict', {
+        cells: [...(entry?.ids ?? []), id].slice(-2).join(', '),
+      });
     }
     entry.value = value;
     return entry;
@@ -155,7 +158,7 @@ export function linkCells(
     if (terms.some(([cell]) => entries[cell]?.value === null)) continue;
     if (terms.reduce((sum, [cell, by]) => sum + by * (entries[cell]?.value ?? 0), 0) === 0) continue;
     const names = terms.flatMap(([cell]) => entries[cell]?.ids.slice(0, 1) ?? []);
-    throw new RangeError(`counts do not add up: ${names.slice(0, 3).join(', ')}`);
+    throw failure('disclosure.tables_contradict', { cells: names.slice(-3).join(', ') });
   }
   const orders = entries.flatMap(({ address }, cell): Relation[] =>
     MEASURES_DOWN.flatMap(([more, less]) => {

@@ -1,4 +1,4 @@
-// What no table may hold, in any edition: keys of cases, free text, and accusations crossed too finely.
+// What no table may hold: keys of cases, free text, accusations crossed too finely; joint visits of one village.
 import type { TypedColumn } from '../foundation/columns.ts';
 
 /** What the door needs to know of a table. */
@@ -12,7 +12,7 @@ export interface TableToPublish {
 /** Why a table is refused: the column and the reason, never a value. */
 export interface Refusal {
   readonly column: string;
-  readonly reason: 'key' | 'free_text' | 'moment' | 'accusation_crossed';
+  readonly reason: 'key' | 'free_text' | 'moment' | 'accusation_crossed' | 'joint_crossed';
 }
 
 const refusedNames: ReadonlySet<string> = new Set([
@@ -58,6 +58,8 @@ function columnRefusal({ data }: TableToPublish['columns'][number]): Refusal | n
 export const isAccusation = (code: string): boolean => code === 'accusation' || code === 'withheld';
 const isDepartment = (name: string): boolean => name === 'org' || name === 'department';
 
+const isEnterprise = (name: string): boolean => ['enterprise', 'village', 'project'].includes(name);
+
 /** A place below county: a code of more than six digits. */
 const isBelowCounty = (code: string): boolean => /^\d+$/.test(code) && code.length > COUNTY_DIGITS;
 
@@ -89,11 +91,33 @@ function crossingRefusal(table: TableToPublish): Refusal | null {
   return null;
 }
 
+/** Joint visits (集体访), as a class or as a measure of its own. */
+const isJoint = (text: string): boolean => /^(?:is_)?joint(?:_|$)/.test(text);
+
+/** Joint visits of one village or one enterprise: a row about them that also names either. */
+function jointRefusal(table: TableToPublish): Refusal | null {
+  const keys = table.columns.filter(({ role }) => role === 'key').map(({ data }) => data);
+  const counts = table.columns.some(({ role, data }) => role === 'measure' && isJoint(data.name));
+  const filteredBelowCounty = isBelowCounty(String(table.parameters.area ?? ''));
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const joint = keys.find((key) => isJoint(key.name) || isJoint(valueAt(key, row)));
+    if ((joint === undefined && !counts) || rowIsEmpty(table, row)) continue;
+    const named = keys.find(
+      (key) =>
+        key !== joint &&
+        (isBelowCounty(valueAt(key, row)) || isDepartment(key.name) || isEnterprise(key.name)),
+    );
+    if (named !== undefined) return { column: named.name, reason: 'joint_crossed' };
+    if (filteredBelowCounty) return { column: joint?.name ?? 'area', reason: 'joint_crossed' };
+  }
+  return null;
+}
+
 /** The first reason why a table may not leave, or null where it may. */
-export function refusal(table: TableToPublish): Refusal | null {
+export function refusal(table: TableToPublish, edition: 'office' | 'internal' | 'public'): Refusal | null {
   for (const column of table.columns) {
     const refused = columnRefusal(column);
     if (refused !== null) return refused;
   }
-  return crossingRefusal(table);
+  return crossingRefusal(table) ?? (edition === 'office' ? null : jointRefusal(table));
 }

@@ -41,11 +41,16 @@ const isEarlier = (name: string): boolean => name === 'last_year' || name === 'p
  * How many registrations a cell counts: those of its row, or those of the earlier period that it is about. A table
  * whose rows are measures (pieces, batches, persons) counts the registrations of its row of pieces.
  */
-function countedBy(table: PublishedTable, { data: { name }, unit }: PublishedColumn, row: Row): number {
+function countedBy(
+  table: PublishedTable,
+  { data: { name }, unit }: PublishedColumn,
+  row: Row,
+): PublishedTable['rowsCounted'] {
   const byMeasure = table.columns.find(({ role, data }) => role === 'key' && data.name === 'measure');
   const pieces = byMeasure?.data.type === 'text' ? byMeasure.data.values.indexOf('pieces') : -1;
-  if (isEarlier(name) && pieces >= 0) return rowReader(table, pieces)(name) ?? 0;
-  if (isEarlier(name) && unit === 'pieces') return row(name) ?? 0;
+  const unknown = table.withheld === undefined ? 0 : null;
+  if (isEarlier(name) && pieces >= 0) return rowReader(table, pieces)(name) ?? unknown;
+  if (isEarlier(name) && unit === 'pieces') return row(name) ?? unknown;
   return row('pieces') ?? row('denominator') ?? table.rowsCounted;
 }
 
@@ -55,15 +60,17 @@ function* cellsOf(table: PublishedTable): Generator<Figure> {
     const row = rowReader(table, index);
     const keys = rowKeys(table, index);
     for (const column of measures) {
+      const status = column.statuses?.[index] ?? null;
       yield {
         id: figureId(table.id, keys, column.data.name),
         value: row(column.data.name),
         unit: column.unit,
-        n: sampleOf(table, column, row),
+        n: status === null ? sampleOf(table, column, row) : null,
         interval: intervalOf(column, row),
         sql: table.sql,
         parameters: table.parameters,
-        rowsCounted: countedBy(table, column, row),
+        rowsCounted: status === null ? countedBy(table, column, row) : null,
+        ...(status === null ? {} : { status }),
       };
     }
   }

@@ -14,7 +14,9 @@ const figure = z.object({
   interval: z.tuple([z.number(), z.number()]).nullable(),
   sql: z.string(),
   params: parameters,
-  rows: z.number(),
+  rows: count,
+  /** Why the value is withheld; a manifest of a full edition does not say. */
+  status: z.enum(['small', 'linked', 'sample']).optional(),
 });
 
 const manifestSchema = z.object({
@@ -30,12 +32,12 @@ const manifestSchema = z.object({
       source: z.string(),
       kind: z.string(),
       sha256: z.string(),
-      bytes: z.number(),
-      rows_read: z.number(),
-      loaded: z.number(),
-      updated: z.number(),
-      unchanged: z.number(),
-      quarantined: z.number(),
+      bytes: count,
+      rows_read: count,
+      loaded: count,
+      updated: count,
+      unchanged: count,
+      quarantined: count,
     }),
   ),
   steps: z.array(z.object({ step: z.string(), rows: count, seconds: z.number() })),
@@ -55,11 +57,12 @@ export type ManifestStep = Manifest['steps'][number];
 
 /** A figure as the manifest keeps it. Infinite ends of an interval have no place in JSON: the interval is left out. */
 function manifestFigure({ rowsCounted, parameters: params, interval, ...rest }: Figure): ManifestFigure {
-  const { id, value, unit, n, sql } = rest;
+  const { id, value, unit, n, sql, status } = rest;
   const finite = interval?.every(Number.isFinite)
     ? ([interval[0], interval[1]] satisfies [number, number])
     : null;
-  return { id, value, unit, n, interval: finite, sql, params, rows: rowsCounted };
+  const figure = { id, value, unit, n, interval: finite, sql, params, rows: rowsCounted };
+  return status === undefined ? figure : { ...figure, status };
 }
 
 /** The figures of a book as the manifest keeps them, in the order of the report. */

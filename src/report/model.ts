@@ -1,5 +1,6 @@
 // What a report is made of, as plain data: published tables, figures, charts and sentences.
 import type { TypedColumn } from '../foundation/columns.ts';
+import type { CellStatus, Withheld } from '../foundation/marks.ts';
 import type { Entry, Language } from '../foundation/messages/index.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface PublishedColumn {
   readonly heading: Entry;
   readonly unit: Unit | null;
   readonly data: TypedColumn;
+  /** Why a cell without a value has none although there is a number, row by row; absent where no cell is withheld. */
+  readonly statuses?: readonly (CellStatus | null)[];
 }
 
 /** A table that may leave the warehouse: always by way of `publish`. */
@@ -37,8 +40,10 @@ export interface PublishedTable {
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly columns: readonly PublishedColumn[];
   readonly rowCount: number;
-  /** How many registrations its figures count. */
-  readonly rowsCounted: number;
+  /** How many registrations its figures count; null where that would tell of suppressed cells. */
+  readonly rowsCounted: number | null;
+  /** What its edition does not show; absent where it shows everything. */
+  readonly withheld?: Withheld;
 }
 
 /**
@@ -54,7 +59,10 @@ export interface Figure {
   readonly interval: readonly [low: number, high: number] | null;
   readonly sql: string;
   readonly parameters: Readonly<Record<string, string | number>>;
-  readonly rowsCounted: number;
+  /** Null where the figure is withheld. */
+  readonly rowsCounted: number | null;
+  /** Why the value is withheld; absent where it is not. */
+  readonly status?: CellStatus;
 }
 
 /** All figures of a report, by id. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/disclosure/publish.ts';
-import type { TableToPublish } from '../../src/disclosure/structural-guards.ts';
+import { refusal, type TableToPublish } from '../../src/disclosure/structural-guards.ts';
 import { packagePath } from '../../src/foundation/package-root.ts';
 
 type Column = TableToPublish['columns'][number];
@@ -41,9 +41,12 @@ describe('editions', () => {
     expect(publish(sound, 'office').table).toBe(sound);
   });
 
-  it.each(['internal', 'public'] as const)('the %s edition waits for disclosure control', (edition) => {
-    expect(code(() => publish(sound, edition))).toBe('report.edition_unavailable');
-  });
+  it.each(['internal', 'public'] as const)(
+    'a table by itself is not for the %s edition: others may give it away',
+    (edition) => {
+      expect(code(() => publish(sound, edition))).toBe('report.edition_unavailable');
+    },
+  );
 });
 
 describe('what never leaves', () => {
@@ -120,14 +123,44 @@ describe('no other way out', () => {
     expect(importers).toEqual(['pipelines/publication.ts']);
   });
 
-  it('only the report begins a publication, and it publishes what it reads', () => {
+  it('only the report begins a publication, and all its tables pass together', () => {
     const beginners = containing(/\bbeginPublication\(/).filter(
       (file) => file !== 'pipelines/publication.ts',
     );
     expect(beginners).toEqual(['pipelines/report.ts']);
-    expect(containing(/\breadTables\(/).filter((file) => !file.startsWith('src/report/'))).toEqual([
-      'pipelines/report.ts',
-    ]);
-    expect(readFileSync(packagePath('pipelines', 'report.ts'), 'utf8')).toContain('publish(table, edition)');
+    const outside = (pattern: RegExp) => containing(pattern).filter((file) => file.startsWith('pipelines/'));
+    expect(outside(/\breadDrafts\(/)).toEqual(['pipelines/release.ts']);
+    expect(outside(/\bpublishAll\(/)).toEqual(['pipelines/release.ts']);
+    expect(outside(/\.complete\(/)).toEqual([]);
+  });
+});
+
+describe('joint visits', () => {
+  const joint = (columns: readonly Column[], area = ''): TableToPublish => table(columns, area);
+  const refused: Record<string, TableToPublish> = {
+    'of a village': joint([
+      text('area', ['431202001']),
+      text('situation', ['joint']),
+      measure('pieces', [12]),
+    ]),
+    'of an enterprise': joint([text('enterprise', ['某厂']), measure('joint_visits', [12])]),
+    'of a department': joint([
+      text('org', ['住建局']),
+      text('situation', ['joint_visit']),
+      measure('pieces', [12]),
+    ]),
+    'in the report of a village': joint([text('situation', ['joint']), measure('pieces', [12])], '431202001'),
+  };
+
+  it.each(Object.entries(refused))('%s stay with the office', (_, crossed) => {
+    expect(refusal(crossed, 'office')).toBeNull();
+    for (const edition of ['internal', 'public'] as const) {
+      expect(refusal(crossed, edition)?.reason).toBe('joint_crossed');
+    }
+  });
+
+  it('of a county may leave', () => {
+    const county = joint([text('area', ['431202']), text('situation', ['joint']), measure('pieces', [12])]);
+    expect(refusal(county, 'public')).toBeNull();
   });
 });

@@ -210,6 +210,6 @@ describe('measures of the same registrations', () => {
       ...referenceTable(),
       sums: [{ whole: address('', null), parts: [address('A01', null)] }],
     };
-    expect(() => linkCells([wrong], [], belowThree)).toThrow(/do not add up/);
+    expect(() => linkCells([wrong], [], belowThree)).toThrow(/tables_contradict/);
   });
 });

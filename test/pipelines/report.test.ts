@@ -166,8 +166,8 @@ describe('a report that fails', () => {
   it('leaves nothing behind', async () => {
     const aborted = { ...silent, signal: AbortSignal.abort() };
     await expect(report(request('failed'), aborted)).rejects.toThrow();
-    const edition = { ...request('failed'), edition: 'public' as const };
-    await expect(report(edition, silent)).rejects.toMatchObject({ code: 'report.edition_unavailable' });
+    const week = { ...request('failed'), edition: 'public' as const, period: '2020-W14' };
+    await expect(report(week, silent)).rejects.toMatchObject({ code: 'disclosure.too_few' });
     expect(existsSync(join(folder, 'failed'))).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { tableReader } from '../../pipelines/report-request.ts';
+import { publishAll } from '../../src/disclosure/publish.ts';
 import { parseIsoDate } from '../../src/foundation/calendar.ts';
 import {
   parsePeriod,
@@ -15,7 +16,7 @@ import type { PublishedTable } from '../../src/report/model.ts';
 import { namesOf, nationalClasses } from '../../src/report/names.ts';
 import { monthBefore, reportScope, type Scheme } from '../../src/report/scope.ts';
 import { tableRows } from '../../src/report/table-view.ts';
-import { readTables } from '../../src/report/tables/index.ts';
+import { readDrafts } from '../../src/report/tables/drafts.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { openRegister, type PlainPetition, smallRegister } from '../fixtures/small-register.ts';
 
@@ -40,14 +41,13 @@ async function tablesOf(
 ) {
   const places = area.length === 6 ? 'area' : 'county';
   const scope = reportScope({ period, monthEnd: MONTH_END, area, places, scheme, reach });
-  const words = {
-    nameOf: namesOf(taxonomy),
-    language: 'zh' as const,
-    classes: nationalClasses(taxonomy.national),
-  };
-  const tables = new Map<string, PublishedTable>();
-  for await (const table of readTables(scope, tableReader(warehouse), words)) tables.set(table.id, table);
-  return tables;
+  const words = { nameOf: namesOf(taxonomy), language: 'zh' as const };
+  const reading = { read: tableReader(warehouse), words, monthEnd: MONTH_END };
+  const drafts = [];
+  for await (const draft of readDrafts(scope, nationalClasses(taxonomy.national), reading))
+    drafts.push(draft);
+  const { tables } = await publishAll(drafts, { edition: 'office' });
+  return new Map(tables.map(({ table }): [string, PublishedTable] => [table.id, table]));
 }
 
 /** A measure of a table by row key. */

@@ -4,6 +4,7 @@ import { chartsErrors, chartsMessages } from './charts.ts';
 import { cityErrors, cityMessages } from './city.ts';
 import { cliErrors, cliMessages } from './cli.ts';
 import { configErrors, configMessages } from './config.ts';
+import { disclosureErrors, disclosureMessages } from './disclosure.ts';
 import { foundationErrors, foundationMessages } from './foundation.ts';
 import { intakeErrors, intakeMessages } from './intake.ts';
 import { mappingErrors, mappingMessages } from './mapping.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...cityMessages,
   ...cliMessages,
   ...configMessages,
+  ...disclosureMessages,
   ...foundationMessages,
   ...intakeMessages,
   ...mappingMessages,
@@ -43,6 +45,7 @@ export const errors = {
   ...cityErrors,
   ...cliErrors,
   ...configErrors,
+  ...disclosureErrors,
   ...foundationErrors,
   ...intakeErrors,
   ...mappingErrors,

@@ -21,6 +21,7 @@ export const reportMessages = {
     en: 'Legacy matters, joint visits, repeated and skip-level petitions',
   },
   'report.table_data_quality': { zh: '数据质量', en: 'Data quality' },
+  'report.table_suppression_log': { zh: '不公布单元清单', en: 'Suppression log' },
 
   'report.column_measure': { zh: '指标', en: 'Measure' },
   'report.column_month': { zh: '统计月', en: 'Month' },
@@ -52,6 +53,11 @@ export const reportMessages = {
   'report.column_per_10k_low': { zh: '件次/万人下限', en: 'Per 10,000, lower limit' },
   'report.column_per_10k_high': { zh: '件次/万人上限', en: 'Per 10,000, upper limit' },
   'report.column_numerator': { zh: '条数', en: 'Found' },
+  'report.column_table': { zh: '表', en: 'Table' },
+  'report.column_key': { zh: '行', en: 'Row' },
+  'report.column_second_key': { zh: '行（第二项）', en: 'Row, second key' },
+  'report.column_column': { zh: '列', en: 'Column' },
+  'report.column_reason': { zh: '理由', en: 'Reason' },
   'report.column_denominator': { zh: '检查条数', en: 'Looked at' },
 
   'report.code_composite': { zh: '综合', en: 'Composite' },

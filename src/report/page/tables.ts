@@ -98,7 +98,7 @@ ${body}</table></div>`;
     'page.table_source',
     {
       sql: table.sql,
-      rows: formatNumber(table.rowsCounted),
+      rows: table.rowsCounted === null ? '…' : formatNumber(table.rowsCounted),
     },
   )}</p>`;
 }

@@ -48,14 +48,13 @@ export interface TableDefinition {
   readonly content: (batch: TypedBatch, words: TableWords, parameters: TableParameters) => TableContent;
 }
 
-/** Reads a table with parameters: those of a scope, or those that a manifest kept of an earlier report. */
-export async function readDefinedTable(
+/** The table that a definition makes of a result. */
+export function definedTable(
   definition: TableDefinition,
   parameters: TableParameters,
-  read: ReadTable,
+  batch: TypedBatch,
   words: TableWords,
-): Promise<PublishedTable> {
-  const batch = await read(definition.sql, parameters);
+): PublishedTable {
   return {
     id: definition.id,
     title: definition.title,
