@@ -1,5 +1,7 @@
 // A fictional city in lines of text: the files of a petition office's export and their sealed truth.
 import { civilDate } from '../foundation/calendar.ts';
+import { decisionFiles, decisionTruth } from './decision-lines.ts';
+import { planDecisions } from './decisions.ts';
 import { orgLines } from './departments.ts';
 import { drawDocket, planRhythms } from './draws.ts';
 import { eventTruth, planEvents } from './hot-events.ts';
@@ -27,7 +29,7 @@ export interface City {
 /**
  * Generates a city. Nothing is held but the number of petitions of each day: every petition follows from its seed,
  * its day and its place within the day, by streams of its own; no function is used whose last digit may differ
- * between machines. Throws `city.seed`, `city.size`, `city.months` or `city.scenario`.
+ * between machines. Throws `city.seed`, `city.size`, `city.decisions`, `city.months` or `city.scenario`.
  */
 export function generateCity(options: CityOptions = {}): City {
   const plan = planCity(options);
@@ -35,6 +37,7 @@ export function generateCity(options: CityOptions = {}): City {
   const rhythms = planRhythms(plan);
   const { surges, plantings } = planSurges(plan, rhythms, size);
   const docket = drawDocket(plan, rhythms, size, [...plantings, ...planEvents(plan, size)]);
+  const decisions = planDecisions(plan.seed, plan.decisions, { first: plan.firstDay, last: plan.lastDay });
   const [first, last] = [civilDate(plan.firstDay).year, civilDate(plan.lastDay).year];
   return {
     seed: plan.seed,
@@ -44,10 +47,16 @@ export function generateCity(options: CityOptions = {}): City {
       { name: 'population.csv', lines: () => populationLines(first - 1, last) },
       { name: 'areas.csv', lines: areaLines },
       { name: 'orgs.csv', lines: orgLines },
+      ...decisionFiles(plan, decisions),
       {
         name: 'truth.json',
         lines: () =>
-          truthLines(docket, { surges, events: eventTruth(docket), personal: personalTruth(docket) }),
+          truthLines(docket, {
+            surges,
+            events: eventTruth(docket),
+            decisions: decisionTruth(decisions),
+            personal: personalTruth(docket),
+          }),
       },
     ],
   };

@@ -22,6 +22,8 @@ export interface CityOptions {
   /** Last month, `YYYY-MM`, 2035-12 at the latest. */
   readonly to?: string;
   readonly scenario?: string;
+  /** Decisions, with files of their own: 0 to 100,000. */
+  readonly decisions?: number;
 }
 
 /** The defaults of `generate`. */
@@ -31,6 +33,7 @@ export const cityDefaults = {
   from: '2016-01',
   to: '2020-12',
   scenario: 'ordinary',
+  decisions: 0,
 } as const satisfies Required<CityOptions>;
 
 /** Options that hold: the days are day numbers, both included. */
@@ -40,17 +43,25 @@ export interface CityPlan {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly scenario: CityScenario;
+  readonly decisions: number;
 }
 
 const largestSeed = 4_294_967_295;
 const largestSize = 10_000_000;
+const mostDecisions = 100_000;
 
-/** The options with their defaults; throws `city.seed`, `city.size`, `city.months` or `city.scenario`. */
+/** The options with their defaults; throws `city.seed`, `city.size`, `city.decisions`, `city.months` or `city.scenario`. */
 export function planCity(options: CityOptions = {}): CityPlan {
-  const { seed, petitions, from, to, scenario } = { ...cityDefaults, ...withoutUndefined(options) };
+  const { seed, petitions, from, to, scenario, decisions } = {
+    ...cityDefaults,
+    ...withoutUndefined(options),
+  };
   if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) throw failure('city.seed', { seed });
   if (!Number.isInteger(petitions) || petitions < 1 || petitions > largestSize) {
     throw failure('city.size', { size: petitions });
+  }
+  if (!Number.isInteger(decisions) || decisions < 0 || decisions > mostDecisions) {
+    throw failure('city.decisions', { size: decisions });
   }
   const [first, last] = [parseMonth(from), parseMonth(to)];
   if (first === null || last === null || first.year * 12 + first.month > last.year * 12 + last.month) {
@@ -65,6 +76,7 @@ export function planCity(options: CityOptions = {}): CityPlan {
     firstDay: dayNumber({ ...first, day: 1 }),
     lastDay: dayNumber({ ...last, day: daysInMonth(last.year, last.month) }),
     scenario: known,
+    decisions,
   };
 }
 

@@ -58,6 +58,9 @@ interface YearForecasts {
   readonly data: readonly number[] | null;
 }
 
+/** With fewer decisions to learn from, the index alone and the data alone forecast nothing that can be compared. */
+const fewestKnown = 20;
+
 const clamp = (p: number): number => Math.min(1 - 1e-6, Math.max(1e-6, p));
 
 /** A ridge so small that it decides only where the data cannot: one event more must not make a forecast 0 or 1. */
@@ -90,7 +93,7 @@ function forecastYear(
   const next = past.filter(
     ({ decision, outcome }) => civilDate(decision.t0).year === year && !outcome.isSilent,
   );
-  if (known.length === 0 || next.length === 0) return null;
+  if (known.length < fewestKnown || next.length === 0) return null;
   const model = learn(known, indicators);
   const happened = (one: PastDecision): number => (isSerious(one, model.seriousRate) ? 1 : 0);
   const learnedOutcomes = known.map(happened);

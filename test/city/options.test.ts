@@ -17,7 +17,7 @@ describe('the plan of a city', () => {
   test('has the defaults where nothing is asked', () => {
     const { firstDay, lastDay, ...rest } = planCity();
     expect([isoDate(firstDay), isoDate(lastDay)]).toEqual(['2016-01-01', '2020-12-31']);
-    expect(rest).toEqual({ seed: 1, petitions: cityDefaults.petitions, scenario: 'ordinary' });
+    expect(rest).toEqual({ seed: 1, petitions: cityDefaults.petitions, scenario: 'ordinary', decisions: 0 });
   });
 
   test('takes an option that is undefined for one that was not given', () => {

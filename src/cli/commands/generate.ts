@@ -15,6 +15,7 @@ export const generate: Command = {
       flags: '--petitions <number>',
       summary: (language) => say(language, 'cli.option.petitions', { default: cityDefaults.petitions }),
     },
+    option('--decisions <number>', 'city.option.decisions'),
     option('--from <month>', 'cli.option.from'),
     option('--to <month>', 'cli.option.to'),
     option('--scenario <name>', 'cli.option.scenario'),
@@ -27,6 +28,7 @@ export const generate: Command = {
         options: {
           seed: integerOption(input, 'seed', 'generate'),
           petitions: integerOption(input, 'petitions', 'generate'),
+          decisions: integerOption(input, 'decisions', 'generate'),
           from: textOption(input, 'from'),
           to: textOption(input, 'to'),
           scenario: textOption(input, 'scenario'),

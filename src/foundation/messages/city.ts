@@ -2,6 +2,10 @@
 import type { Entry, ErrorEntry } from './catalogue.ts';
 
 export const cityMessages = {
+  'city.option.decisions': {
+    zh: '决策个数（默认 0），另写决策、风险因素和相关信访三个文件',
+    en: 'number of decisions (default 0), in three files of their own: decisions, factors, petitions',
+  },
   'city.step': { zh: '生成虚构城市', en: 'Generating a fictional city' },
 } as const satisfies Record<string, Entry>;
 
@@ -16,6 +20,12 @@ export const cityErrors = {
     zh: '信访件数“{size}”不可用',
     en: 'The number of petitions "{size}" cannot be used',
     advice: { zh: '请用 1 到 10000000 之间的整数', en: 'Use an integer from 1 to 10000000' },
+    exitCode: 2,
+  },
+  'city.decisions': {
+    zh: '决策个数“{size}”不可用',
+    en: 'The number of decisions "{size}" cannot be used',
+    advice: { zh: '请用 0 到 100000 之间的整数', en: 'Use an integer from 0 to 100000' },
     exitCode: 2,
   },
   'city.months': {

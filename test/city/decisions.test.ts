@@ -1,0 +1,99 @@
+// The city's decisions: the same for the same seed, apart from all else, some failing each duty of law.
+import { describe, expect, it } from 'vitest';
+import { planDecisions } from '../../src/city/decisions.ts';
+import { generateCity } from '../../src/city/generate-city.ts';
+import type { CityOptions } from '../../src/city/options.ts';
+import { dayNumber } from '../../src/foundation/calendar.ts';
+import { admitFeatures, readDecisionType } from '../../src/risk/admission.ts';
+import { type GateId, gateIds } from '../../src/risk/gates/gate.ts';
+import { evaluateGates } from '../../src/risk/gates/gates.ts';
+import { indicators } from '../risk/support/decisions.ts';
+
+const span = {
+  first: dayNumber({ year: 2016, month: 1, day: 1 }),
+  last: dayNumber({ year: 2020, month: 12, day: 31 }),
+};
+
+const textOf = (options: CityOptions, name: string): string =>
+  [
+    ...(generateCity(options)
+      .files.find((file) => file.name === name)
+      ?.lines() ?? []),
+  ].join('\n');
+
+describe('files', () => {
+  const city = { seed: 4, petitions: 300, from: '2019-01', to: '2020-12' };
+
+  it('are there only where decisions are asked for, and move no petition', () => {
+    const names = (options: CityOptions) => generateCity(options).files.map(({ name }) => name);
+    expect(names(city).filter((name) => name.startsWith('decision'))).toEqual([]);
+    expect(names({ ...city, decisions: 5 }).filter((name) => name.startsWith('decision'))).toEqual([
+      'decisions.csv',
+      'decision-factors.csv',
+      'decision-petitions.csv',
+    ]);
+    expect(textOf({ ...city, decisions: 5 }, 'petitions.csv')).toBe(textOf(city, 'petitions.csv'));
+  });
+
+  it('are the same for the same seed, and state what was planted', () => {
+    const options = { ...city, decisions: 40 };
+    for (const name of ['decisions.csv', 'decision-factors.csv', 'decision-petitions.csv']) {
+      expect(textOf(options, name)).toBe(textOf(options, name));
+    }
+    const { decisions } = JSON.parse(textOf(options, 'truth.json'));
+    expect(decisions.length).toBe(40);
+    expect(Object.keys(decisions[0])).toEqual(['id', 'probability', 'drivers', 'serious']);
+  });
+
+  it('more decisions leave the earlier ones as they are', () => {
+    const ofFirst = (count: number) => planDecisions(1, count, span).find(({ id }) => id === 'J00001');
+    expect(ofFirst(300)).toEqual(ofFirst(3));
+  });
+
+  it('how many is checked', () => {
+    expect(() => generateCity({ decisions: -1 })).toThrow(
+      expect.objectContaining({ code: 'city.decisions' }),
+    );
+  });
+});
+
+describe('decisions', () => {
+  const planned = planDecisions(1, 2000, span);
+
+  it('are serious as often as was planted', () => {
+    const expected = planned.reduce((sum, { probability }) => sum + probability, 0);
+    const serious = planned.filter(({ isSerious }) => isSerious).length;
+    expect(Math.abs(serious - expected)).toBeLessThan(3 * Math.sqrt(planned.length * 0.25));
+  });
+
+  it('have petitions within twelve months and the register only', () => {
+    for (const { t0, petitions } of planned) {
+      for (const day of petitions) expect(day >= t0 && day < t0 + 365 && day <= span.last).toBe(true);
+    }
+  });
+
+  it('fail and pass each gate, some of them', () => {
+    const seen = new Map<GateId, Set<boolean | null>>();
+    for (const { features, t0, asOf, type } of planned) {
+      const raw = Object.entries(features).map(([name, value]) => ({ name, value, asOf, source: null }));
+      const admitted = admitFeatures(raw, { t0, indicators });
+      expect(admitted.problems).toEqual([]);
+      const found = evaluateGates({
+        id: '',
+        title: null,
+        type: readDecisionType(type),
+        topic: null,
+        area: null,
+        stage: null,
+        t0,
+        features: admitted.features,
+        factors: [],
+      });
+      for (const { id, passed } of found) seen.set(id, (seen.get(id) ?? new Set()).add(passed));
+    }
+    for (const id of gateIds) {
+      if (id === 'type_known') continue;
+      expect([...(seen.get(id) ?? [])], id).toEqual(expect.arrayContaining([true, false]));
+    }
+  });
+});
