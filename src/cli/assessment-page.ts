@@ -34,7 +34,9 @@ function featureName(name: string, { indicators, language }: PageContext): strin
 }
 
 function factorName(name: string, { drafts, language }: PageContext): string {
-  return drafts.find(({ factor }) => factor === name)?.label[language] ?? name;
+  return (
+    drafts.find(({ factor, label }) => [factor, label.zh, label.en].includes(name))?.label[language] ?? name
+  );
 }
 
 function facts(assessment: Assessment, context: PageContext): string {

@@ -108,7 +108,9 @@ export function movedFactors(
   after: Decision,
 ): Factor[] {
   return factors.map((factor) => {
-    const draft = drafts.find((candidate) => candidate.factor === factor.factor);
+    const draft = drafts.find(({ factor: code, label }) =>
+      [code, label.zh, label.en].includes(factor.factor),
+    );
     const [was, is] = [before, after].map(({ features }) => features.get(draft?.feature ?? '')?.value);
     if (draft === undefined || is === undefined || was === is) return factor;
     const from = (was === undefined ? null : bandProbability(draft, was)) ?? unknownProbability;

@@ -259,3 +259,24 @@ describe('the way down a level', () => {
     expect(next?.steps.some((step) => step.kind === 'gate')).toBe(false);
   });
 });
+
+describe('factors that experts judged', () => {
+  it.each(['compensation_market', '补偿标准（房屋）', 'Compensation for houses'])(
+    'move with their indicator, known by code or name: %s',
+    (name) => {
+      const factor = { factor: name, weight: 1, p: 0.8, q: 0.9, pAfter: 0.4, qAfter: 0.9, measure: null };
+      const changes = [readLeverChange('comp_to_market_ratio=1.05', indicators)];
+      const { whatIf } = assess({ ...house, factors: [factor] }, assessor, { changes });
+      // 0.94 stands for 0.7 and 1.05 for 0.25: the expert's probabilities shrink by as much.
+      expect(whatIf?.indexBefore).toBeCloseTo((0.8 * 0.9 * 0.25) / 0.7, 12);
+      expect(whatIf?.indexAfter).toBeCloseTo((0.4 * 0.9 * 0.25) / 0.7, 12);
+    },
+  );
+
+  it('stay where no indicator speaks for them', () => {
+    const factor = { factor: '其他', weight: 1, p: 0.8, q: 0.9, pAfter: 0.8, qAfter: 0.9, measure: null };
+    const changes = [readLeverChange('comp_to_market_ratio=1.05', indicators)];
+    const { whatIf } = assess({ ...house, factors: [factor] }, assessor, { changes });
+    expect(whatIf?.indexBefore).toBeCloseTo(0.72, 12);
+  });
+});
