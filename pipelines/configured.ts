@@ -5,7 +5,6 @@ import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import type { Language } from '../src/foundation/messages/index.ts';
 import { parsePeriod } from '../src/foundation/periods.ts';
-import { readSecret } from '../src/privacy/secret.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import type { Scheme } from '../src/report/scope.ts';
 import { screenPurpose } from '../src/taxonomy/purpose-rule.ts';
@@ -17,6 +16,7 @@ import { type ClassifyResult, classify } from './classify.ts';
 import { type LoadResult, type LoadSource, load } from './load.ts';
 import { packagedTaxonomy } from './packaged-taxonomy.ts';
 import { type ReportResult, report } from './report.ts';
+import { openSecret } from './secret.ts';
 import { writeSettings } from './settings.ts';
 import { type WatchResult, watch } from './watch.ts';
 
@@ -91,7 +91,7 @@ export async function loadConfigured(
       warehouse,
       sources: sources.map(([name, source]) => loadSource(name, source)),
       files: chosen,
-      secret: await readSecret({
+      secret: await openSecret(warehouse, {
         environment: effects.environment,
         keyFile: path(configuration.key_file),
       }),

@@ -1,18 +1,19 @@
 // Loads files into the register: opens each, finds its source, and lets one transaction take all of it.
-import { isoDate } from '../src/foundation/calendar.ts';
+import { parseIsoDate } from '../src/foundation/calendar.ts';
 import type { Effects } from '../src/foundation/effects.ts';
-import { failure } from '../src/foundation/errors.ts';
 import type { PurposeScreen } from '../src/intake/admission.ts';
 import { chooseSource, type SourceMapping } from '../src/intake/mapping.ts';
 import type { OpenOptions, ParquetReader, SourceTable } from '../src/intake/source-table.ts';
 import { isKnownHeader } from '../src/intake/synonyms.ts';
 import { openTable } from '../src/intake/table.ts';
-import { keyMaker, type Secret } from '../src/privacy/pseudonyms.ts';
+import { keyMaker, type SecretChain } from '../src/privacy/pseudonyms.ts';
 import { type Scrubbers, scrubbersOf } from '../src/privacy/scrubber/scrub.ts';
-import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
+import { wallClockText } from '../src/warehouse/wall-clock.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import { type FileResult, type LoadCounts, loadFile } from './loading/file.ts';
 import type { LoadRules } from './loading/rows.ts';
+import { purgedBefore } from './purge.ts';
+import { checkSecret } from './secret.ts';
 
 /** A source, and how its files are opened where they do not say so themselves. */
 export interface LoadSource extends SourceMapping {
@@ -27,7 +28,7 @@ export interface LoadRequest {
   readonly sources: readonly LoadSource[];
   /** `source` names one of the sources; without it, the one whose columns match is taken. */
   readonly files: readonly { readonly path: string; readonly source?: string | undefined }[];
-  readonly secret: Secret;
+  readonly secret: SecretChain;
   readonly screen: PurposeScreen;
   /** Tells one version of the screening rules from another. */
   readonly screenVersion: string;
@@ -41,18 +42,6 @@ export interface LoadRequest {
 export interface LoadResult {
   readonly files: readonly ({ readonly file: string } & FileResult)[];
   readonly totals: LoadCounts;
-}
-
-const fingerprintSetting = 'secret_fingerprint';
-
-/** Stops where the warehouse's keys were made under another secret; notes this one the first time. */
-async function checkSecret(warehouse: Warehouse, fingerprint: string): Promise<void> {
-  const name = fingerprintSetting;
-  const known = await warehouse.query('select value from ops.setting where name = $name', { name });
-  const value = known.columns[0]?.values[0];
-  if (value === fingerprint) return;
-  if (known.rowCount > 0) throw failure('mapping.other_secret', {});
-  await warehouse.execute('insert into ops.setting values ($name, $fingerprint)', { name, fingerprint });
 }
 
 function optionsOf(source: LoadSource | undefined, request: LoadRequest): OpenOptions {
@@ -78,16 +67,6 @@ async function openWithSource(
   return { table: await openTable(path, optionsOf(source, request)), source };
 }
 
-/** The office's wall clock as `YYYY-MM-DD hh:mm:ss`. */
-function wallClock(now: Date, timeZone: string): string {
-  const seconds = Math.floor(wallClockSeconds(now.getTime() / 1000, timeZone));
-  const day = Math.floor(seconds / 86_400);
-  const parts = [3600, 60, 1].map(
-    (unit) => Math.floor((seconds - day * 86_400) / unit) % (unit === 3600 ? 24 : 60),
-  );
-  return `${isoDate(day)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
-}
-
 const nothing: LoadCounts = { rows_read: 0, loaded: 0, updated: 0, unchanged: 0, quarantined: 0 };
 
 const plus = (a: LoadCounts, b: LoadCounts): LoadCounts => ({
@@ -106,13 +85,15 @@ export async function load(request: LoadRequest, effects: Effects): Promise<Load
   const { warehouse, settings, screen, screenVersion } = request;
   const keys = keyMaker(request.secret);
   await checkSecret(warehouse, keys.fingerprint);
+  const purged = await purgedBefore(warehouse);
   const rules: LoadRules = {
     keys,
     screen,
     screenVersion,
     scrubbers: request.scrubbers ?? scrubbersOf(),
     jointVisitPersons: settings.jointVisitPersons,
-    loadedAt: wallClock(effects.now(), settings.timeZone),
+    loadedAt: wallClockText(effects.now(), settings.timeZone),
+    earliest: purged === null ? undefined : (parseIsoDate(purged) ?? undefined),
   };
   const files: ({ readonly file: string } & FileResult)[] = [];
   for (const file of request.files) {

@@ -24,6 +24,8 @@ export interface LoadRules {
   readonly jointVisitPersons: number;
   /** Wall-clock time in the office's zone, `YYYY-MM-DD hh:mm:ss`. */
   readonly loadedAt: string;
+  /** Day number before which registrations were purged: they do not come back. */
+  readonly earliest?: number | undefined;
 }
 
 /** A file, the source that it is read as, the office's rules, and the mark its rows carry. */
@@ -119,11 +121,10 @@ export async function* admittedBatches(
     sayNotices(batch.notices, effects);
     countBatch(batch, tally);
     if (batch.rows.rowNumbers.length === 0) continue;
-    read ??= rowReader(
-      fields,
-      columnOrders({ fields, rows: batch.rows, source, table }, effects),
-      (parseIsoDate(rules.loadedAt.slice(0, 10)) ?? Number.POSITIVE_INFINITY) + CLOCK_GRACE_DAYS,
-    );
+    read ??= rowReader(fields, columnOrders({ fields, rows: batch.rows, source, table }, effects), {
+      earliest: rules.earliest,
+      latest: (parseIsoDate(rules.loadedAt.slice(0, 10)) ?? Number.POSITIVE_INFINITY) + CLOCK_GRACE_DAYS,
+    });
     const validated = read(batch.rows);
     countValidated(validated, tally);
     if (source.kind === 'petitions') {

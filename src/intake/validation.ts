@@ -16,6 +16,7 @@ const validationReasons = [
   'bad_number',
   'bad_boolean',
   'future_date',
+  'purged',
 ] as const;
 
 /** Why a row that could be read cannot be loaded. */
@@ -77,18 +78,25 @@ function readWith<Value>(
   return cleanValue(text) === null ? nothing : { reason };
 }
 
+/** Day numbers between which registrations are taken in, both included. */
+interface DaySpan {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
 /**
  * Reads the columns of batches; the mapping's own words and the date order are settled once. A registration
- * dated after the day number `latest` cannot be true and is set aside.
+ * dated after the day number `latest` cannot be true and is set aside, and so is one dated before `earliest`:
+ * such registrations were purged.
  */
 export function rowReader(
   fields: readonly FittedField[],
   dateOptions: (field: Field) => Partial<DateOptions>,
-  latest = Number.POSITIVE_INFINITY,
+  { earliest = Number.NEGATIVE_INFINITY, latest = Number.POSITIVE_INFINITY }: Partial<DaySpan> = {},
 ): (batch: TextBatch) => ValidatedRows {
   const readers = fields.map((fitted) => ({
     fitted,
-    read: columnReader(fitted, { ...dateOptions(fitted.field), latest }),
+    read: columnReader(fitted, { ...dateOptions(fitted.field), earliest, latest }),
   }));
   return (batch) => {
     const faults: (QuarantinedRow | undefined)[] = [];
@@ -157,9 +165,7 @@ function each<Value>(
   });
 }
 
-interface DateReading extends Partial<DateOptions> {
-  readonly latest: number;
-}
+type DateReading = Partial<DateOptions> & DaySpan;
 
 function columnReader({ field, values }: FittedField, dates: DateReading): ColumnReader {
   const { name } = field;
@@ -218,6 +224,7 @@ function columnReader({ field, values }: FittedField, dates: DateReading): Colum
         if (field.type === 'date') return [days];
         for (const [index, moment] of moments.entries()) {
           if (moment !== null && moment.day > dates.latest) report.fault(index, 'future_date');
+          if (moment !== null && moment.day < dates.earliest) report.fault(index, 'purged');
         }
         const seconds = moments.map((moment) =>
           moment === null || moment.seconds === null ? null : moment.day * secondsOfDay + moment.seconds,

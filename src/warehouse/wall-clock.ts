@@ -41,3 +41,9 @@ export function wallClockSeconds(instant: number, timeZone: string): number {
   );
   return wall / 1000 + (instant - whole);
 }
+
+/** The wall-clock time of `timeZone` at an instant as `YYYY-MM-DD hh:mm:ss`. */
+export function wallClockText(instant: Date, timeZone: string): string {
+  const seconds = Math.floor(wallClockSeconds(instant.getTime() / 1000, timeZone));
+  return new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+}

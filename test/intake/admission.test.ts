@@ -5,7 +5,7 @@ import type { ValidatedRows } from '../../src/intake/validation.ts';
 import { keyMaker } from '../../src/privacy/pseudonyms.ts';
 import { scrubbersOf } from '../../src/privacy/scrubber/scrub.ts';
 
-const keys = keyMaker(new TextEncoder().encode('a secret of a fictional office, for tests only'));
+const keys = keyMaker([new TextEncoder().encode('a secret of a fictional office, for tests only')]);
 const door: Door = {
   source: 's',
   sourceFile: 'f.csv',

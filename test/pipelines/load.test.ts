@@ -178,7 +178,7 @@ describe('load', () => {
   it('stops where the warehouse was loaded under another secret', async () => {
     const path = await file('一.csv', csv('1,2020-01-01,甲,,'));
     await loadPaths(warehouse, [letters], [path]);
-    const secret = new TextEncoder().encode('the secret of another fictional office entirely');
+    const secret = [new TextEncoder().encode('the secret of another fictional office entirely')] as const;
     await expect(loadPaths(warehouse, [letters], [path], { secret })).rejects.toThrow('mapping.other_secret');
   });
 

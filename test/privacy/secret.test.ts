@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeSecret, readSecret } from '../../src/privacy/secret.ts';
+import { beginRotation, makeSecret, readSecret, settleRotation } from '../../src/privacy/secret.ts';
 
 let folder = '';
 let keyFile = '';
@@ -20,7 +20,7 @@ describe('makeSecret', () => {
     const secret = await readSecret({ environment: {}, keyFile });
     expect(await makeSecret(keyFile)).toBe(false);
     expect(await readSecret({ environment: {}, keyFile })).toEqual(secret);
-    expect(secret.length).toBe(64);
+    expect(secret.map(({ length }) => length)).toEqual([64]);
   });
 
   it.skipIf(process.platform === 'win32')('makes it readable by its owner only', async () => {
@@ -33,7 +33,7 @@ describe('readSecret', () => {
   it('takes the environment before the file', async () => {
     await makeSecret(keyFile);
     const text = 'x'.repeat(32);
-    const secret = await readSecret({ environment: { WEATHERVANE_SECRET: text }, keyFile });
+    const [secret] = await readSecret({ environment: { WEATHERVANE_SECRET: text }, keyFile });
     expect(new TextDecoder().decode(secret)).toBe(text);
   });
 
@@ -56,5 +56,42 @@ describe('readSecret', () => {
     await expect(readSecret({ environment: {}, keyFile })).rejects.toMatchObject({
       code: 'privacy.secret_exposed',
     });
+  });
+});
+
+describe('a rotation', () => {
+  it('adds a secret, and is kept aside until it is finished', async () => {
+    await makeSecret(keyFile);
+    const before = await readSecret({ environment: {}, keyFile });
+    const { chain, finish } = await beginRotation({ environment: {}, keyFile });
+    expect(chain.slice(0, 1)).toEqual(before);
+    expect(await readSecret({ environment: {}, keyFile })).toEqual(before);
+    await finish();
+    expect(await readSecret({ environment: {}, keyFile })).toEqual(chain);
+    expect((await stat(keyFile)).mode & 0o077).toBe(0);
+  });
+
+  it('that was cut off is finished where the warehouse has followed, and forgotten where not', async () => {
+    await makeSecret(keyFile);
+    const source = { environment: {}, keyFile };
+    const before = await readSecret(source);
+    await beginRotation(source);
+    await settleRotation(source, ({ length }) => length === 1);
+    expect(await readSecret(source)).toEqual(before);
+    await expect(stat(`${keyFile}.next`)).rejects.toThrow();
+    const { chain } = await beginRotation(source);
+    await settleRotation(source, ({ length }) => length === 2);
+    expect(await readSecret(source)).toEqual(chain);
+  });
+
+  it('takes the next secret from the environment where the others are there', async () => {
+    const environment = { WEATHERVANE_SECRET: 'x'.repeat(32) };
+    await expect(beginRotation({ environment, keyFile })).rejects.toMatchObject({
+      code: 'privacy.next_secret_missing',
+    });
+    const next = { ...environment, WEATHERVANE_NEXT_SECRET: 'y'.repeat(40) };
+    const { chain, isInEnvironment } = await beginRotation({ environment: next, keyFile });
+    expect(chain.map(({ length }) => length)).toEqual([32, 40]);
+    expect(isInEnvironment).toBe(true);
   });
 });

@@ -9,8 +9,11 @@ import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lineage } from './lineage.ts';
 import { load } from './load.ts';
+import { purge } from './purge.ts';
 import { report } from './report.ts';
+import { rescrub } from './rescrub.ts';
 import { run } from './run.ts';
+import { secret } from './secret.ts';
 import { watch } from './watch.ts';
 
 export const commands: readonly Command[] = [
@@ -25,5 +28,8 @@ export const commands: readonly Command[] = [
   run,
   generate,
   lineage,
+  secret,
+  purge,
+  rescrub,
   doctor,
 ];

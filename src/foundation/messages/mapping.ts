@@ -7,6 +7,7 @@ export const mappingMessages = {
   'mapping.fault.missing_value': { zh: '缺少必填内容', en: 'a required value is missing' },
   'mapping.fault.bad_date': { zh: '日期无法识别', en: 'a date that cannot be read' },
   'mapping.fault.bad_number': { zh: '数字无法识别', en: 'a number that cannot be read' },
+  'mapping.fault.purged': { zh: '早于已清除的日期', en: 'received before the day of the last purge' },
   'mapping.fault.bad_boolean': { zh: '是否无法识别', en: 'neither yes nor no' },
   'mapping.fault.future_date': { zh: '登记日期晚于装载当天', en: 'registered after the day of loading' },
   'mapping.loading': { zh: '载入 {file}', en: 'Loading {file}' },

@@ -5,13 +5,13 @@ import { loadFile } from '../../../pipelines/loading/file.ts';
 import type { Effects } from '../../../src/foundation/effects.ts';
 import type { SourceMapping } from '../../../src/intake/mapping.ts';
 import type { SourceTable } from '../../../src/intake/source-table.ts';
-import { keyMaker } from '../../../src/privacy/pseudonyms.ts';
+import { keyMaker, type SecretChain } from '../../../src/privacy/pseudonyms.ts';
 import { scrubbersOf } from '../../../src/privacy/scrubber/scrub.ts';
 import { openWarehouse } from '../../../src/warehouse/open.ts';
 import { ensureSchema } from '../../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../../src/warehouse/warehouse.ts';
 
-const secret = new TextEncoder().encode('a secret of a fictional office, for tests only');
+const secret: SecretChain = [new TextEncoder().encode('a secret of a fictional office, for tests only')];
 
 /** Effects that keep what was said. */
 export function listening(): Effects & { readonly said: string[] } {
