@@ -61,6 +61,25 @@ interface OpsRelease {
   published_at: number;
 }
 
+interface OpsReleaseSignOff {
+  release_id: string;
+  edition: string;
+  first_role: string;
+  second_role: string;
+  reason: string;
+  released: string;
+  signed_at: number;
+}
+
+interface OpsReleaseTable {
+  release_id: string;
+  edition: string;
+  table_id: string;
+  parameters: string;
+  counts: string;
+  published_at: number;
+}
+
 interface OpsRun {
   run_id: string;
   command: string;
@@ -124,6 +143,11 @@ interface OpsWatchPoint {
   score: number | null;
   cusum: number;
   alarm: string;
+}
+
+interface OpsWatchState {
+  name: string;
+  value: string;
 }
 
 interface OpsWhatIf {
@@ -376,12 +400,15 @@ export interface Database {
   'ops.model': OpsModel;
   'ops.quarantine': OpsQuarantine;
   'ops.release': OpsRelease;
+  'ops.release_sign_off': OpsReleaseSignOff;
+  'ops.release_table': OpsReleaseTable;
   'ops.run': OpsRun;
   'ops.schema_version': OpsSchemaVersion;
   'ops.setting': OpsSetting;
   'ops.table_version': OpsTableVersion;
   'ops.warning': OpsWarning;
   'ops.watch_point': OpsWatchPoint;
+  'ops.watch_state': OpsWatchState;
   'ops.what_if': OpsWhatIf;
   'register.area': RegisterArea;
   'register.decision': RegisterDecision;
