@@ -11,6 +11,7 @@ import { screenPurpose } from '../src/taxonomy/purpose-rule.ts';
 import { readParquet } from '../src/warehouse/parquet.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import type { WarningSettings } from '../src/warning/settings.ts';
+import { replay } from './backtest.ts';
 import { type BuildReport, build } from './build.ts';
 import { type ClassifyResult, classify } from './classify.ts';
 import { type LoadResult, type LoadSource, load } from './load.ts';
@@ -19,6 +20,8 @@ import { type ReportResult, report } from './report.ts';
 import { openSecret } from './secret.ts';
 import { writeSettings } from './settings.ts';
 import { type WatchResult, watch } from './watch.ts';
+import { type BacktestResult, backtestResult } from './watching/backtest-result.ts';
+import { readPlanted } from './watching/truth.ts';
 
 /** A project with its warehouse open. */
 export interface Workplace {
@@ -129,7 +132,11 @@ export async function buildConfigured(
 /** How warnings are raised, as the configuration says. */
 export function warningSettings({ warnings }: Project['configuration']): WarningSettings {
   const { alpha, years, weeks, levels, hold_back_weeks: heldBack, slow_rise: slowRise } = warnings;
-  const cusum = { reference: warnings.cusum_k, limit: warnings.cusum_h };
+  const cusum = {
+    reference: warnings.cusum_k,
+    limit: warnings.cusum_h,
+    sparseLimit: warnings.cusum_h_sparse,
+  };
   return { alpha, years, weeks, levels, heldBack, slowRise, cusum };
 }
 
@@ -160,6 +167,19 @@ export async function watchConfigured(
 ): Promise<WatchResult> {
   await buildConfigured(workplace, {}, effects);
   return watchBuilt(workplace, language, effects);
+}
+
+/** Brings the models up to date and replays them; `truth` is the path of a generated city's truth. */
+export async function backtestConfigured(
+  workplace: Workplace,
+  truth: string | null,
+  effects: Effects,
+): Promise<BacktestResult> {
+  const { project, warehouse } = workplace;
+  const planted = truth === null ? null : await readPlanted(truth);
+  await buildConfigured(workplace, {}, effects);
+  const settings = warningSettings(project.configuration);
+  return backtestResult(await replay({ warehouse, settings, planted }, effects));
 }
 
 /** What a report can be asked for beyond the configuration. */

@@ -1,4 +1,4 @@
-// All of it, as configured: load, classify, build, report.
+// All of it, as configured: load, classify, build, watch, report.
 import type { Effects } from '../src/foundation/effects.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import type { BuildReport } from './build.ts';
@@ -9,15 +9,18 @@ import {
   loadConfigured,
   type ReportWishes,
   type Workplace,
+  watchBuilt,
   writeReport,
 } from './configured.ts';
 import type { LoadResult } from './load.ts';
 import type { ReportResult } from './report.ts';
+import type { WatchResult } from './watch.ts';
 
 export interface RunResult {
   readonly load: LoadResult;
   readonly classify: ClassifyResult;
   readonly build: BuildReport;
+  readonly watch: WatchResult;
   readonly report: ReportResult;
   readonly seconds: number;
 }
@@ -56,11 +59,17 @@ export async function run(workplace: Workplace, wishes: ReportWishes, effects: E
     () => buildConfigured(workplace, {}, effects),
     ({ models }) => models.reduce((rows, model) => rows + (model.rows ?? 0), 0),
   );
+  const watch = await timed(
+    'watch',
+    () => watchBuilt(workplace, wishes.language, effects),
+    ({ tested }) => tested,
+  );
   const report = await writeReport(workplace, { ...wishes, steps }, effects);
   return {
     load,
     classify,
     build,
+    watch,
     report,
     seconds: Number(((performance.now() - started) / 1000).toFixed(1)),
   };

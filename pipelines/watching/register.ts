@@ -43,7 +43,7 @@ export async function readSpan(warehouse: Warehouse, heldBack: number): Promise<
 }
 
 /** The last Monday of an axis. */
-export const lastMonday = (axis: WeekAxis): number => mondayOf(axis, axis.length - 1);
+const lastMonday = (axis: WeekAxis): number => mondayOf(axis, axis.length - 1);
 
 function* weeklyCounts(batch: TypedBatch, known: Map<string, SeriesKey>): Generator<WeeklyCount> {
   const { text, number } = columnReader(batch);

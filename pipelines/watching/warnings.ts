@@ -39,7 +39,7 @@ async function settledIds(warehouse: Warehouse): Promise<Set<string>> {
 }
 
 /** The warnings of episodes, with what each is made of in its latest week in alarm. */
-export async function warningsOf(
+async function warningsOf(
   warehouse: Warehouse,
   axis: WeekAxis,
   points: Points,

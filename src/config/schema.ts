@@ -42,8 +42,19 @@ const warnings = z.strictObject({
   years: z.int().min(3).max(10).default(5).describe('回看年数 / years to look back'),
   weeks: z.int().min(8).max(520).default(52).describe('首次计算的周数 / weeks that the first run computes'),
   hold_back_weeks: z.int().min(0).max(8).default(0).describe('暂不判断的最近整周数 / latest weeks held back'),
-  cusum_k: z.number().min(0).max(5).default(0.5),
-  cusum_h: z.number().gt(0).max(50).default(5),
+  cusum_k: z
+    .number()
+    .min(0)
+    .max(5)
+    .default(0.5)
+    .describe('缓升：每周须超出几个标准差才计入 / what a week must exceed to count'),
+  cusum_h: z.number().gt(0).max(50).default(3.5).describe('缓升：累计多少报出 / the sum that is raised'),
+  cusum_h_sparse: z
+    .number()
+    .gt(0)
+    .max(50)
+    .default(5)
+    .describe('每周不足 3 件的序列 / of series with less than 3 a week'),
   levels: z
     .strictObject({ yellow: share.default(0.05), orange: share.default(0.01), red: share.default(0.001) })
     .prefault({})

@@ -25,6 +25,8 @@ export interface WatchPoint {
 const mostCounted = 3;
 /** Deviations are measured as if at least this had been expected: of sparse series single cases mean little. */
 const leastExpected = 0.5;
+/** A series of which fewer are expected a week is sparse. */
+const sparse = 3;
 /** Fewer cases in a week do not stand out, whatever was expected. */
 const leastObserved = 3;
 
@@ -35,6 +37,11 @@ function scoreOf(test: WeekTest | null): number | null {
   return Math.min(mostCounted, (observed - expected) / scale);
 }
 
+/** The limit of the sum: counts of sparse series are skewed and would exceed a low one too often. */
+export function limitFor({ expected }: WeekTest, { cusum }: Pick<WarningSettings, 'cusum'>): number {
+  return expected < sparse ? cusum.sparseLimit : cusum.limit;
+}
+
 /** The q-values of a week's tests, by series. */
 function qValues(tests: ReadonlyMap<string, WeekTest>): Map<string, number> {
   const names = [...tests.keys()];
@@ -42,8 +49,13 @@ function qValues(tests: ReadonlyMap<string, WeekTest>): Map<string, number> {
   return new Map(names.map((name, index) => [name, q[index] ?? 1]));
 }
 
-function alarmOf(test: WeekTest | null, sumAlarm: boolean): Alarm {
-  const surge = test !== null && test.observed > test.upper && test.observed >= leastObserved;
+/** Whether a week stands out: less likely than `alpha`, which is to say above the bound of that chance. */
+export function isSurge({ pValue, observed }: WeekTest, alpha: number): boolean {
+  return pValue <= alpha && observed >= leastObserved;
+}
+
+function alarmOf(test: WeekTest | null, sumAlarm: boolean, alpha: number): Alarm {
+  const surge = test !== null && isSurge(test, alpha);
   return surge ? (sumAlarm ? 'both' : 'surge') : sumAlarm ? 'slow_rise' : '';
 }
 
@@ -68,7 +80,7 @@ export function* judgeWeeks(
     }
   }
   const running = new Map(sums);
-  const { reference, limit } = settings.cusum;
+  const { reference } = settings.cusum;
   for (let week = range.from; week < range.to; week += 1) {
     const tests = byWeek.get(week) ?? new Map<string, WeekTest>();
     const q = qValues(tests);
@@ -79,7 +91,7 @@ export function* judgeWeeks(
       const test = tests.get(name) ?? null;
       const score = scoreOf(test);
       const cusum = Math.max(0, (running.get(name) ?? 0) + (score ?? 0) - reference);
-      const isSum = score !== null && cusum > limit;
+      const isSum = test !== null && cusum > limitFor(test, settings);
       running.set(name, isSum ? 0 : cusum);
       return [
         {
@@ -89,7 +101,7 @@ export function* judgeWeeks(
           test: test && { ...test, qValue: q.get(name) ?? 1 },
           score,
           cusum: isSum ? 0 : cusum,
-          alarm: alarmOf(test, isSum),
+          alarm: alarmOf(test, isSum, settings.alpha),
         },
       ];
     });

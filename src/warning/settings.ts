@@ -13,7 +13,11 @@ export interface WarningSettings {
   readonly weeks: number;
   /** Whole weeks at the end that are not judged yet. */
   readonly heldBack: number;
-  readonly cusum: { readonly reference: number; readonly limit: number };
+  /**
+   * What a deviation must exceed to count, and the sums that raise an alarm: of series that count several a week,
+   * and of sparse ones.
+   */
+  readonly cusum: { readonly reference: number; readonly limit: number; readonly sparseLimit: number };
   /** The largest q-value of a level; what is above all of them is blue. */
   readonly levels: { readonly yellow: number; readonly orange: number; readonly red: number };
   /** The least level of a rise that no single week shows. */
@@ -25,7 +29,7 @@ export const defaultSettings: WarningSettings = {
   years: 5,
   weeks: 52,
   heldBack: 0,
-  cusum: { reference: 0.5, limit: 5 },
+  cusum: { reference: 0.5, limit: 3.5, sparseLimit: 5 },
   levels: { yellow: 0.05, orange: 0.01, red: 0.001 },
   slowRise: 'blue',
 };

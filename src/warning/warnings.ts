@@ -32,7 +32,7 @@ export interface Warning {
 }
 
 /** How far above its bound a count is: 1 at the bound. */
-export function exceedanceOf({
+function exceedanceOf({
   observed,
   expected,
   upper,

@@ -1,7 +1,9 @@
 // Laws of `watch` on a register: what rises is on the list once, what did not change is not computed again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replay } from '../../pipelines/backtest.ts';
 import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { type WatchResult, watch } from '../../pipelines/watch.ts';
+import { backtestResult } from '../../pipelines/watching/backtest-result.ts';
 import { buildModels } from '../../src/warehouse/model-runner.ts';
 import { touchTable } from '../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
@@ -179,4 +181,22 @@ describe('what is named, not raised', () => {
 test('a register without a whole week has an empty list', async () => {
   const result = await run(await registerOf(registrations(0, 3)));
   expect(result).toMatchObject({ period: null, warnings: [], tested: 0 });
+});
+
+describe('the back-test', () => {
+  test('replays the last weeks of the register and writes nothing', async () => {
+    const warehouse = await registerOf([
+      ...steady,
+      ...registrations(last - 30, 25, { areaCode: '431202001' }),
+    ]);
+    const result = backtestResult(
+      await replay({ warehouse, settings: defaultSettings, planted: null }, silent),
+    );
+    expect(result.weeks).toHaveLength(104);
+    expect(
+      result.weeks.find(({ week }) => week === weekLabel(firstMonday + 7 * (last - 30)))?.opened,
+    ).toBeGreaterThan(0);
+    expect(result.per_week.false_warnings).toBeNull();
+    expect(await stored(warehouse)).toEqual([]);
+  });
 });

@@ -25,10 +25,20 @@ export const run: Command = {
     const result = await withWarehouse(project, (warehouse) =>
       runAll({ project, warehouse }, wishes, effects),
     );
-    const { load, report, build, seconds } = result;
+    const { load, report, build, watch, seconds } = result;
     const shown = relative(world.folder, configurationFile) || configurationFile;
     const people = [
       loadTable(load, language),
+      ...(watch.period === null
+        ? []
+        : [
+            say(language, 'warning.summary', {
+              week: watch.period,
+              tested: watch.tested,
+              warnings: watch.warnings.length,
+              computed: watch.computed_weeks,
+            }),
+          ]),
       say(language, 'cli.report.figures', { figures: report.figures, files: report.files.length }),
       say(language, 'cli.report.written', {
         file: resolve(dirname(report.directory), 'latest', 'report.html'),

@@ -1,80 +1,18 @@
-// watch: early warnings on the register.
-import type { ListedWarning, WatchResult } from '../../../pipelines/watch.ts';
-import { type Language, say } from '../../foundation/messages/index.ts';
-import { roundedNumber } from '../../foundation/rounding.ts';
+// watch: early warnings on the register, their back-test, and warnings on any table of counts.
+import { backtestWords } from '../backtest-words.ts';
 import {
   type Command,
   type CommandContext,
   type CommandInput,
   type CommandResult,
+  flagOption,
   textOption,
 } from '../command.ts';
-import { configOption } from '../options.ts';
+import { existingFiles } from '../files.ts';
+import { configOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
-import { textTable } from '../text-table.ts';
+import { watchWords } from '../watch-words.ts';
 import { seriesOptions, watchFile } from './watch-series.ts';
-
-const driversShown = 3;
-
-function warningRow(warning: ListedWarning, language: Language): (string | number)[] {
-  const { hazards, with_measure } = warning.hazards;
-  return [
-    say(language, `warning.level_${warning.level}`),
-    warning.name,
-    say(language, `warning.state_${warning.state}`),
-    warning.since,
-    warning.period,
-    warning.observed,
-    roundedNumber(warning.expected, 1),
-    warning.upper,
-    warning.q_value < 0.0005 ? '<0.001' : roundedNumber(warning.q_value, 3),
-    warning.drivers
-      .slice(0, driversShown)
-      .map(({ name, excess }) => `${name} +${roundedNumber(excess, 0)}`)
-      .join('; '),
-    hazards === 0 ? '' : `${hazards} (${with_measure})`,
-  ];
-}
-
-const headings = [
-  'level',
-  'series',
-  'state',
-  'since',
-  'period',
-  'observed',
-  'expected',
-  'upper',
-  'q',
-  'drivers',
-  'hazards',
-] as const;
-
-/** The warnings as people read them: the list, what was named and not raised, silent feeds, and what is held back. */
-export function watchWords(result: WatchResult, language: Language): string {
-  const { period, warnings, steps, tested, computed_weeks: computed, held_back, feed_alarms } = result;
-  if (period === null) return say(language, 'warning.nothing_registered');
-  const rows = [...warnings, ...steps].map((warning) => warningRow(warning, language));
-  const listed = textTable(
-    headings.map((name) => say(language, `warning.column_${name}`)),
-    rows,
-  );
-  return [
-    say(language, 'warning.summary', { week: period, tested, warnings: warnings.length, computed }),
-    rows.length === 0 ? say(language, 'warning.none') : listed,
-    ...feed_alarms.map(({ kind, name, since, weeks, expected }) =>
-      say(language, 'warning.feed_silent', {
-        kind: say(language, `warning.feed_${kind}`),
-        name,
-        since,
-        weeks,
-        expected: roundedNumber(expected, 0),
-      }),
-    ),
-    ...(held_back.length === 0 ? [] : [say(language, 'warning.held_back', { weeks: held_back.join(', ') })]),
-    say(language, 'warning.closing'),
-  ].join('\n\n');
-}
 
 async function watchRegister(input: CommandInput, context: CommandContext): Promise<CommandResult> {
   const { watchConfigured } = await import('../../../pipelines/configured.ts');
@@ -85,10 +23,30 @@ async function watchRegister(input: CommandInput, context: CommandContext): Prom
   return { json: result, people: watchWords(result, context.language) };
 }
 
+async function watchBacktest(input: CommandInput, context: CommandContext): Promise<CommandResult> {
+  const { backtestConfigured } = await import('../../../pipelines/configured.ts');
+  const project = await openProject(input, context);
+  const [truth] = existingFiles(
+    [textOption(input, 'truth')].filter((path) => path !== undefined),
+    context,
+  );
+  const result = await withWarehouse(project, (warehouse) =>
+    backtestConfigured({ project, warehouse }, truth ?? null, context.effects),
+  );
+  return { json: result, people: backtestWords(result, context.language) };
+}
+
 export const watch: Command = {
   name: 'watch',
   summary: 'warning.cli_summary',
-  options: [configOption, ...seriesOptions],
-  run: (input, context) =>
-    textOption(input, 'series') === undefined ? watchRegister(input, context) : watchFile(input, context),
+  options: [
+    configOption,
+    option('--backtest', 'warning.option_backtest'),
+    option('--truth <file>', 'warning.option_truth'),
+    ...seriesOptions,
+  ],
+  run(input, context) {
+    if (textOption(input, 'series') !== undefined) return watchFile(input, context);
+    return flagOption(input, 'backtest') ? watchBacktest(input, context) : watchRegister(input, context);
+  },
 };
