@@ -7,7 +7,7 @@ import { say } from '../../src/foundation/messages/index.ts';
 import { admitPetitions, type Door, type PurposeScreen } from '../../src/intake/admission.ts';
 import { packFeatures } from '../../src/intake/decision-rows.ts';
 import { fieldsOf, type SourceKind } from '../../src/intake/fields.ts';
-import { fitMapping, type SourceMapping } from '../../src/intake/mapping.ts';
+import { fitMapping, refuseByContent, type SourceMapping } from '../../src/intake/mapping.ts';
 import type { ReadBatch, SourceTable } from '../../src/intake/source-table.ts';
 import { type QuarantinedRow, rowReader, type ValidatedRows } from '../../src/intake/validation.ts';
 import type { KeyMaker } from '../../src/privacy/pseudonyms.ts';
@@ -121,6 +121,7 @@ export async function* admittedBatches(
     sayNotices(batch.notices, effects);
     countBatch(batch, tally);
     if (batch.rows.rowNumbers.length === 0) continue;
+    refuseByContent(source, fields, batch.rows, table.columns);
     read ??= rowReader(fields, columnOrders({ fields, rows: batch.rows, source, table }, effects), {
       earliest: rules.earliest,
       latest: (parseIsoDate(rules.loadedAt.slice(0, 10)) ?? Number.POSITIVE_INFINITY) + CLOCK_GRACE_DAYS,

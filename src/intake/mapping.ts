@@ -4,7 +4,8 @@ import type { Cell, TextBatch } from '../foundation/columns.ts';
 import { failure, gathered, type WeathervaneError } from '../foundation/errors.ts';
 import { say } from '../foundation/messages/index.ts';
 import { nearest } from '../foundation/nearest.ts';
-import { refusalOf } from '../privacy/blocklist.ts';
+import { type RefusalReason, refusalOf } from '../privacy/blocklist.ts';
+import { refusalByContent } from '../privacy/content.ts';
 import type { DateOrder } from './dates.ts';
 import { type Field, fieldNames, fieldsOf, type SourceKind } from './fields.ts';
 
@@ -61,6 +62,14 @@ export function fits(mapping: SourceMapping, columns: readonly string[]): boolea
   return asked.length > 0 && asked.every((column) => columns.includes(column));
 }
 
+function refused(
+  at: { readonly source: string; readonly field: string; readonly column: string },
+  reason: RefusalReason,
+): WeathervaneError {
+  const told = `${say('zh', `privacy.refused.${reason}`)} / ${say('en', `privacy.refused.${reason}`)}`;
+  return failure('mapping.column_refused', { ...at, reason: told });
+}
+
 function* problemsOf(mapping: SourceMapping, columns: readonly string[]): Generator<WeathervaneError> {
   const { name: source, kind } = mapping;
   const names = fieldNames(kind);
@@ -77,10 +86,7 @@ function* problemsOf(mapping: SourceMapping, columns: readonly string[]): Genera
     const { columns: asked, values, constant } = partsOf(one);
     for (const column of asked) {
       const reason = refusalOf(column, { reference: kind !== 'petitions' });
-      if (reason !== null) {
-        const told = `${say('zh', `privacy.refused.${reason}`)} / ${say('en', `privacy.refused.${reason}`)}`;
-        yield failure('mapping.column_refused', { source, field: name, column, reason: told });
-      }
+      if (reason !== null) yield refused({ source, field: name, column }, reason);
       if (reason === null && !columns.includes(column)) {
         const likely = nearest(column, columns) ?? '';
         yield failure('mapping.column_missing', { source, field: name, column, nearest: likely });
@@ -110,6 +116,28 @@ export function fitMapping(mapping: SourceMapping, columns: readonly string[]): 
     const { columns: asked, ...rest } = partsOf(one);
     return [{ field, columns: asked.map((column) => columns.indexOf(column)), ...rest }];
   });
+}
+
+/**
+ * Stops at a mapped column whose cells are personal whatever its header says. Throws `mapping.column_refused`; no
+ * row of the file has been kept then.
+ */
+export function refuseByContent(
+  { name: source }: SourceMapping,
+  fields: readonly FittedField[],
+  batch: TextBatch,
+  names: readonly string[],
+): void {
+  const problems = fields.flatMap(({ field, columns }) =>
+    columns.flatMap((index) => {
+      const reason = refusalByContent(batch.columns[index] ?? []);
+      return reason === null
+        ? []
+        : [refused({ source, field: field.name, column: names[index] ?? '' }, reason)];
+    }),
+  );
+  const problem = gathered(problems);
+  if (problem !== null) throw problem;
 }
 
 /** The cells of a field in a batch: its column as it is, its columns joined, or its constant. */

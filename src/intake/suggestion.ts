@@ -1,6 +1,7 @@
 // Suggests what a file is and which column is which field: by the headers' names, checked by their cells.
 import type { TextBatch } from '../foundation/columns.ts';
 import { type RefusalReason, refusalOf } from '../privacy/blocklist.ts';
+import { refusalByContent } from '../privacy/content.ts';
 import { headerForms } from '../privacy/headers.ts';
 import { type ColumnProfile, profileColumn, readable } from './column-profile.ts';
 import type { DateOrder } from './dates.ts';
@@ -130,15 +131,16 @@ function dateOrderIn(profiles: readonly ColumnProfile[]): DateOrder | null {
  */
 export function suggestMapping(names: readonly string[], sample: TextBatch): Suggestion {
   const columns = names.map((name, index) => profileColumn(name, sample.columns[index] ?? []));
+  const byContent = names.map((_, index) => refusalByContent(sample.columns[index] ?? []));
+  const refusalFor = (kind: SourceKind | null, name: string, index: number): RefusalReason | null =>
+    refusalOf(name, { reference: kind !== null && kind !== 'petitions' }) ?? byContent[index] ?? null;
   const headersFor = (kind: SourceKind): (string | null)[] =>
-    names.map((name) =>
-      refusalOf(name, { reference: kind !== 'petitions' }) === null ? headerForms(name).bare : null,
-    );
+    names.map((name, index) => (refusalFor(kind, name, index) === null ? headerForms(name).bare : null));
   const best = likeliest(sourceKinds.map((kind) => assign(kind, columns, headersFor(kind))));
   if (best === undefined) throw new RangeError('there is at least one kind of source');
   const kind = best.missing.length === 0 ? best.kind : null;
-  const refused = names.flatMap((column) => {
-    const reason = refusalOf(column, { reference: kind !== null && kind !== 'petitions' });
+  const refused = names.flatMap((column, index) => {
+    const reason = refusalFor(kind, column, index);
     return reason === null ? [] : [{ column, reason }];
   });
   const nameOf = (index: number | undefined): string | undefined =>

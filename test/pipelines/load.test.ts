@@ -189,6 +189,16 @@ describe('load', () => {
     expect(await rowsOf(warehouse, 'from ops.file')).toEqual([]);
   });
 
+  it('refuses a column that holds phones, whatever it is called and mapped to', async () => {
+    const rows = ['13900138012', '13500138111', '18600138001', '13200138999', '17700138123'].map(
+      (phone) => `${phone},2020-01-01,标题`,
+    );
+    const path = await file('一.csv', ['编号,日期,标题', ...rows, ''].join('\n'));
+    const source = { ...letters, fields: { id: '编号', received_on: '日期', title: '标题' } };
+    await expect(loadPaths(warehouse, [source], [path])).rejects.toThrow('mapping.column_refused');
+    expect(await rowsOf(warehouse, 'from register.petition')).toEqual([]);
+  });
+
   it('says what it took for something else, without a value', async () => {
     const path = await file('一.csv', '编号,日期,形式,人次\n1,04/05/2020,飞鸽传书,0\n');
     const source: LoadSource = {

@@ -99,6 +99,28 @@ describe('refusalOf', () => {
       '是否息诉罢访',
       '老户',
     ],
+    ...[
+      '稳控措施落实情况',
+      '重点对象',
+      'Key Person',
+      'PersonsOfInterest',
+      'stability_measures',
+      'AbnormalPetition',
+      'Vexatious',
+      'PetitionCount',
+      'repeat_visits',
+    ],
+    ...['XM', 'SFZH', 'LXDH', 'XB', 'ZZMM', 'CSRQ', 'national_id', 'ethnic_group', 'party_affiliation'],
+    ...[
+      'JobTitle',
+      'Workplace',
+      'date_of_birth',
+      'medical',
+      'next_of_kin',
+      'Guardian',
+      'Attached Files',
+      'alias',
+    ],
   ])('refuses %s', (header) => {
     expect(refusalOf(header)).not.toBeNull();
   });

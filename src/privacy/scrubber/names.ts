@@ -147,3 +147,21 @@ export function findNamesBesideNumbers(text: string): Span[] {
       : [];
   });
 }
+
+/** Words that end like these name a place or an office, whatever they begin with. */
+const placeOrOffice = /[区县市镇乡村州省路街巷局委办所站院部校厂司社组坪湾冲岭]$/;
+
+/** Whether a cell holds a name and nothing else. */
+export function isNameAlone(cell: string): boolean {
+  const surname = surnameAt(cell, 0);
+  if (surname === null) return /^[一-龥]{2,6}·[一-龥]{2,8}$/.test(cell);
+  const given = [...cell.slice(surname.length)];
+  if (given.length < 1 || given.length > 2 || placeOrOffice.test(cell)) return false;
+  if (
+    surname.length === 1 &&
+    (notNames.has(cell.slice(0, 2)) || notNamesBeforeTitles.has(cell.slice(0, 2)))
+  ) {
+    return false;
+  }
+  return given.every(isPossibleInNames) && (surname.clear || given.every(isUsualInNames));
+}
