@@ -53,7 +53,17 @@ const truthShape = z.object({
       petitions: z.int(),
     }),
   ),
-  events: z.array(z.unknown()),
+  events: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      topic: z.string(),
+      county: z.string(),
+      from: z.string(),
+      to: z.string(),
+      members: z.array(z.string()),
+    }),
+  ),
   decisions: z.array(z.unknown()),
   programmes: z.array(z.unknown()),
   slow_orgs: z.array(z.unknown()),
