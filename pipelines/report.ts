@@ -62,7 +62,12 @@ async function drawCharts(
   effects: Effects,
 ): Promise<Drawing[]> {
   const months = monthsOf(period, monthEnd);
-  const charts = reportCharts(tables, { language, first: months[0] ?? '', last: months.at(-1) ?? '' });
+  const charts = reportCharts(tables, {
+    language,
+    first: months[0] ?? '',
+    last: months.at(-1) ?? '',
+    wholeMonths: period.kind !== 'week' && period.kind !== 'days',
+  });
   const font = openChartFont();
   const drawings: Drawing[] = [];
   for (const [done, { chart, table }] of charts.entries()) {

@@ -102,3 +102,9 @@ export function rankCategories(
     ...(hidden.length === 0 && given === undefined ? [] : [restOf(hidden, given, language)]),
   ];
 }
+
+/** What a chart says of the line that adds up many classes and has no bar; nothing where there is no such line. */
+export function restNote(ranked: readonly RankedCategory[], language: Language): string | undefined {
+  const rest = ranked.find(({ kind }) => kind === 'rest');
+  return rest === undefined ? undefined : say(language, 'charts.restWithoutBar', { rest: rest.label });
+}

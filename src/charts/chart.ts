@@ -34,4 +34,6 @@ export interface ChartOptions {
 export interface MonthlyChartOptions extends ChartOptions {
   readonly first: string;
   readonly last: string;
+  /** False where the period is a week or some days: what is said of its months is not said of it. */
+  readonly wholeMonths?: boolean;
 }

@@ -9,6 +9,8 @@ import { chartWidth, colour, dash, ink } from './theme.ts';
 /** Registrations of one focus topic in one month and in the same month last year. */
 export interface FocusMonth {
   readonly topic: string;
+  /** The topic's name, as the table has it. */
+  readonly label: string;
   readonly month: string;
   readonly pieces: number | null;
   readonly lastYear: number | null;
@@ -40,9 +42,9 @@ function panelOf(
   topic: FocusTopic,
   months: readonly string[],
   first: string,
-  language: Language,
 ): Panel {
-  const byMonth = new Map(rows.filter((row) => row.topic === topic).map((row) => [row.month, row]));
+  const own = rows.filter((row) => row.topic === topic);
+  const byMonth = new Map(own.map((row) => [row.month, row]));
   const filled = months.map((month) => {
     const row = byMonth.get(month);
     const pieces = row?.pieces ?? null;
@@ -52,7 +54,7 @@ function panelOf(
   const counted = filled.filter(({ month }) => month >= first);
   const known = counted.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear]));
   return {
-    name: say(language, `charts.focus.${topic}`),
+    name: own[0]?.label ?? topic,
     months: filled,
     pieces: counted.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0),
     lastYear: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0),
@@ -91,7 +93,26 @@ function line(
   ];
 }
 
-function panelSpec(panel: Panel, months: readonly string[], language: Language) {
+interface Words {
+  readonly language: Language;
+  /** 本期, or the months that a week or some days lie in. */
+  readonly span: string;
+}
+
+/** The months of the period stand on grey where others are drawn beside them. */
+function shade(months: readonly string[]) {
+  if (months.length === 0) return [];
+  return [
+    {
+      data: { values: months.map((month) => ({ month })) },
+      mark: { type: 'rect' as const, color: ink.grid, tooltip: null },
+      encoding: { y: { value: 0 }, y2: { value: 'height' as const } },
+    },
+  ];
+}
+
+function panelSpec(panel: Panel, months: readonly string[], shaded: readonly string[], words: Words) {
+  const { language, span } = words;
   const highest = Math.max(
     0,
     ...panel.months.flatMap(({ pieces, lastYear }) => [pieces ?? 0, lastYear ?? 0]),
@@ -106,6 +127,7 @@ function panelSpec(panel: Panel, months: readonly string[], language: Language) 
     title: {
       text: panel.name,
       subtitle: say(language, 'charts.focusPanels.panel', {
+        span,
         pieces: countText(panel.pieces),
         lastYear: countText(panel.lastYear),
       }),
@@ -131,6 +153,7 @@ function panelSpec(panel: Panel, months: readonly string[], language: Language) 
       },
     },
     layer: [
+      ...shade(shaded),
       ...line('lastYear', colour.lastYear, dash.lastYear, crowded, tips),
       ...line('pieces', colour.current, [1, 0], crowded, tips),
     ],
@@ -141,21 +164,27 @@ function panelSpec(panel: Panel, months: readonly string[], language: Language) 
 const fewestMonths = 6;
 const historyMonths = 13;
 
-/** The three panels over the months of the period; a month without a row has no point. Figures are of the period. */
+/**
+ * The three panels over the months of the period, or over 13 months that end with it where it is short. Figures are of
+ * the period; a month without a row has no point.
+ */
 export function focusPanels(
   rows: readonly FocusMonth[],
-  { language, first, last }: MonthlyChartOptions,
+  { language, first, last, wholeMonths = true }: MonthlyChartOptions,
 ): Chart {
   const title = say(language, 'charts.focusPanels.title');
-  if (rows.length > 0 && rows.every(({ pieces }) => pieces === null)) {
-    return emptyChart('focus-panels', title, language, 'charts.noText');
+  if (rows.every(({ pieces }) => pieces === null)) {
+    return emptyChart('focus-panels', title, language, rows.length > 0 ? 'charts.noText' : 'charts.noData');
   }
-  const least = monthsBetween(first, last).length < fewestMonths ? historyMonths : 1;
-  const months = monthsWithHistory(first, last, least);
-  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, first, language));
+  const own = monthsBetween(first, last);
+  const isShort = own.length < fewestMonths;
+  const months = monthsWithHistory(first, last, isShort ? historyMonths : 1);
+  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, first));
+  const span = say(language, wholeMonths ? 'charts.span' : 'charts.spanMonths');
   const description = say(language, 'charts.focusPanels.description', {
-    first,
+    first: months[0] ?? first,
     last,
+    span,
     panels: panels
       .map(({ name, pieces, lastYear }) =>
         say(language, 'charts.focusPanels.part', {
@@ -166,14 +195,15 @@ export function focusPanels(
       )
       .join(language === 'zh' ? '、' : '; '),
   });
+  const key = say(language, isShort ? 'charts.focusPanels.keyShort' : 'charts.focusPanels.key', { span });
   return {
     id: 'focus-panels',
     title,
     description,
     spec: {
-      ...frame(title, description, say(language, 'charts.focusPanels.key')),
+      ...frame(title, description, key),
       spacing: 18,
-      hconcat: panels.map((panel) => panelSpec(panel, months, language)),
+      hconcat: panels.map((panel) => panelSpec(panel, months, isShort ? own : [], { language, span })),
     },
   };
 }

@@ -5,13 +5,16 @@ import { chartWidth, ink, theme } from './theme.ts';
 
 const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
 
-/** The head of a specification: what it is called, and a key in words that needs no colour to be read. */
-export function frame(title: string, description: string, key?: string) {
+/** The head of a specification: what it is called, and a key in words, line by line, that needs no colour to be read. */
+export function frame(title: string, description: string, key?: string | readonly string[]) {
   return {
     $schema: schema,
     description,
     config: theme,
-    title: { text: title, ...(key === undefined ? {} : { subtitle: key }) },
+    title: {
+      text: title,
+      ...(key === undefined ? {} : { subtitle: typeof key === 'string' ? key : [...key] }),
+    },
   };
 }
 

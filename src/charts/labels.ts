@@ -10,9 +10,9 @@ export function tidy(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The parts at which a line may be broken: words of Latin text, single Chinese characters. */
+/** The parts at which a line may be broken: words of Latin text, also behind a slash, single Chinese characters. */
 function pieces(text: string): string[] {
-  return text.match(/[\u0021-\u024f]+ ?|[^\u0021-\u024f]/g) ?? [];
+  return text.match(/[!-.0-\u024f]*\/ ?|[!-.0-\u024f]+ ?|[^!-\u024f]/g) ?? [];
 }
 
 function cut(text: string, width: number): string {
@@ -40,9 +40,9 @@ export function wrapLabel(text: string, width = lineWidth): string {
     .join('\n');
 }
 
-/** A broken label in one line again: words of Latin text keep a space between them. */
+/** A broken label in one line again: words of Latin text keep a space between them, but not behind a slash. */
 export function oneLine(label: string): string {
-  return label.replaceAll(/(?<=[\u0021-\u024f])\n(?=[\u0021-\u024f])/g, ' ').replaceAll('\n', '');
+  return label.replaceAll(/(?<=[!-.0-\u024f])\n(?=[\u0021-\u024f])/g, ' ').replaceAll('\n', '');
 }
 
 /** Labels that differ from each other: a repeated one carries its code. */

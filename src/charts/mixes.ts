@@ -9,6 +9,7 @@ function mix(
   options: ChartOptions,
   id: ChartId,
   titleKey: MessageKey,
+  ranked = true,
 ): Chart {
   const title = messages[titleKey][options.language];
   return shareBars(rows, options, {
@@ -18,6 +19,7 @@ function mix(
     describe: (top) => say(options.language, 'charts.shareBars.description', { title, ...top }),
     limit: 12,
     cumulative: false,
+    ranked,
   });
 }
 
@@ -31,7 +33,11 @@ export function levelMix(rows: readonly CategoryCount[], options: ChartOptions):
   return mix(rows, options, 'level-mix', 'charts.levelMix.title');
 }
 
+/** With a larger share of unknown causes than this, those that are known are not ranked. */
+const rankedUnknown = 0.3;
+
 /** The chart of the causes. */
 export function causeMix(rows: readonly CategoryCount[], options: ChartOptions): Chart {
-  return mix(rows, options, 'cause-mix', 'charts.causeMix.title');
+  const unknown = rows.find(({ code }) => code === 'unknown')?.share ?? 0;
+  return mix(rows, options, 'cause-mix', 'charts.causeMix.title', unknown <= rankedUnknown);
 }

@@ -84,6 +84,7 @@ export function areaTopics(table: ChartTable): AreaTopic[] {
 export function focusMonths(table: ChartTable): FocusMonth[] {
   return rowsOf(table).map((row) => ({
     topic: row.text('topic') ?? '',
+    label: row.text('topic_name', 'topic') ?? '',
     month: row.text('month') ?? '',
     pieces: row.number('pieces'),
     lastYear: row.number('last_year'),

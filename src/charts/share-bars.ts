@@ -1,7 +1,7 @@
 // Categories as bars with count and share behind each, and the cumulative share in a column of its own.
 import { say } from '../foundation/messages/index.ts';
 import { categoryAxis, domainWithRoom, figureSize, layoutBars } from './bar-list.ts';
-import { type CategoryCount, rankCategories } from './categories.ts';
+import { type CategoryCount, rankCategories, restNote } from './categories.ts';
 import type { Chart, ChartId, ChartOptions } from './chart.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { countText, percentText } from './numbers.ts';
@@ -20,6 +20,8 @@ interface ShareBarsKind {
   }) => string;
   readonly limit: number;
   readonly cumulative: boolean;
+  /** Whether the largest stands first; else the order is that of the codes. */
+  readonly ranked: boolean;
 }
 
 /** The width of the column of cumulative shares, px. */
@@ -34,7 +36,11 @@ export function shareBars(
   { language }: ChartOptions,
   kind: ShareBarsKind,
 ): Chart {
-  const ranked = rankCategories(rows, { language, limit: kind.limit, size: ({ pieces }) => pieces ?? -1 });
+  const ranked = rankCategories(rows, {
+    language,
+    limit: kind.limit,
+    size: ({ pieces }) => (kind.ranked ? (pieces ?? -1) : 0),
+  });
   const layout = layoutBars(ranked.map(({ label }) => label));
   const shares = ranked.map(({ share }) => share ?? 0);
   const values = ranked.map((row, index) => ({
@@ -65,7 +71,7 @@ export function shareBars(
   return {
     ...base,
     spec: {
-      ...frame(kind.title, description),
+      ...frame(kind.title, description, restNote(ranked, language)),
       ...fullWidth,
       height: layout.step * values.length,
       data: { values },

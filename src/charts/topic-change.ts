@@ -1,7 +1,7 @@
 // The difference of each topic from the same period last year: bars to the right for more, to the left for fewer.
 import { say } from '../foundation/messages/index.ts';
 import { categoryAxis, figureSize, layoutBars } from './bar-list.ts';
-import { type CategoryCount, type RankedCategory, rankCategories } from './categories.ts';
+import { type CategoryCount, type RankedCategory, rankCategories, restNote } from './categories.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { changeText, countText, percentText, signed } from './numbers.ts';
@@ -79,6 +79,8 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
   });
   const base = { id: 'topic-change', title, description } as const;
   if (values.length === 0) return emptyChart(base.id, title, language);
+  const note = restNote(ranked, language);
+  const key = [say(language, 'charts.topicChange.key'), ...(note === undefined ? [] : [note])];
   const heading = say(language, 'charts.lastYear');
   const column = columnWidth(heading);
   const bars = values.map(({ difference, figure }) => ({ value: difference, figure }));
@@ -88,7 +90,7 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
   return {
     ...base,
     spec: {
-      ...frame(title, description, say(language, 'charts.topicChange.key')),
+      ...frame(title, description, key),
       ...fullWidth,
       height: layout.step * values.length,
       data: { values },

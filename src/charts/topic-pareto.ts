@@ -13,5 +13,6 @@ export function topicPareto(rows: readonly CategoryCount[], options: ChartOption
     describe: (top) => say(options.language, 'charts.topicPareto.description', top),
     limit: 24,
     cumulative: true,
+    ranked: true,
   });
 }

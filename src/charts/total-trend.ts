@@ -26,7 +26,7 @@ function earliest(rows: readonly MonthTotal[], first: string): string {
  */
 export function totalTrend(
   rows: readonly MonthTotal[],
-  { language, first, last }: MonthlyChartOptions,
+  { language, first, last, wholeMonths = true }: MonthlyChartOptions,
 ): Chart {
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const months = monthsBetween(earliest(rows, first), last);
@@ -53,6 +53,7 @@ export function totalTrend(
   const description = say(language, 'charts.totalTrend.description', {
     first,
     last,
+    span: say(language, wholeMonths ? 'charts.span' : 'charts.spanMonths'),
     total: countText(total),
     peak: peak?.month ?? '—',
     peakPieces: countText(peak?.pieces ?? null),

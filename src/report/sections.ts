@@ -78,6 +78,9 @@ const CHANGES = [
   'change_previous_high',
 ];
 
+/** Tables that sentences speak of, and that are not printed. */
+const SPOKEN = ['department-spread'];
+
 /** Two charts on one table: each prints the columns it is about. */
 function withMeasures(chart: ChartBlock, charts: readonly ChartBlock[]): ChartBlock {
   const shared = charts.some((other) => other !== chart && other.table.id === chart.table.id);
@@ -121,7 +124,7 @@ function isLeftOut({ tables }: Speech, { tables: ids }: (typeof SECTIONS)[number
 
 /** Tables and charts that no section knows. */
 function remainder(parts: ReportParts): string[] {
-  const known = new Set(SECTIONS.flatMap(({ tables }) => tables));
+  const known = new Set([...SPOKEN, ...SECTIONS.flatMap(({ tables }) => tables)]);
   const ids = [...parts.tables, ...parts.charts.map((chart) => chart.table)].map((table) => table.id);
   return [...new Set(ids)].filter((id) => !known.has(id));
 }

@@ -127,10 +127,30 @@ describe('the heat map', () => {
 
 describe('the focus panels', () => {
   it('are three, in order, also where nothing was registered', () => {
-    const chart = focusPanels([], { language: 'zh', first: '2020-01', last: '2020-03' });
+    const rows = [
+      { topic: '01', label: '城建拆迁' },
+      { topic: '02', label: '土地征用' },
+      { topic: '04', label: '企业改制破产' },
+    ].map((row) => ({ ...row, month: '2020-02', pieces: 0, lastYear: null }));
+    const chart = focusPanels(rows, { language: 'zh', first: '2020-01', last: '2020-03' });
     expect(chart.description).toContain(
-      '城建拆迁0件次（上年同期—）、土地征用0件次（上年同期—）、企业改制0件次（上年同期—）',
+      '本期城建拆迁0件次（上年同期—）、土地征用0件次（上年同期—）、企业改制破产0件次（上年同期—）',
     );
+  });
+
+  it('say from where to where they reach, and mark the period, where it is short', () => {
+    const rows = [{ topic: '01', label: '城建拆迁', month: '2020-05', pieces: 3, lastYear: 2 }];
+    const chart = focusPanels(rows, { language: 'zh', first: '2020-05', last: '2020-05' });
+    expect(chart.description).toContain('2019-05至2020-05各月');
+    expect(JSON.stringify(chart.spec)).toContain('灰底：本期');
+    const week = { language: 'zh' as const, first: '2020-05', last: '2020-05', wholeMonths: false };
+    expect(focusPanels(rows, week).description).toContain('本期所在月份城建拆迁3件次');
+  });
+
+  it('say that nothing can be told where nothing is known', () => {
+    const rows = [{ topic: '01', label: '城建拆迁', month: '2020-05', pieces: null, lastYear: null }];
+    const chart = focusPanels(rows, { language: 'zh', first: '2020-05', last: '2020-05' });
+    expect(chart.description).toContain('登记资料没有文字，无法判断');
   });
 });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openChartFont, parseFont } from '../../src/charts/font.ts';
 import { fontFamily } from '../../src/charts/font-family.ts';
+import { estimatedWidth } from '../../src/charts/text-metrics.ts';
 import { errors, messages } from '../../src/foundation/messages/index.ts';
 import { packagePath } from '../../src/foundation/package-root.ts';
 
@@ -25,6 +26,14 @@ describe('the shipped font', () => {
     ];
     const signs = new Set(texts.flatMap(({ zh, en }) => [...zh, ...en]));
     expect([...signs].filter((sign) => sign !== '\n' && !font.covers(sign))).toEqual([]);
+  });
+
+  it('needs no more room for Latin text than charts reckon with, and not much less', () => {
+    for (let code = 0x20; code < 0x7f; code += 1) {
+      const sign = String.fromCharCode(code);
+      expect(estimatedWidth(sign), sign).toBeGreaterThanOrEqual(font.width(sign) - 1e-9);
+      expect(estimatedWidth(sign), sign).toBeLessThan(font.width(sign) + 0.08);
+    }
   });
 
   it('covers GB 2312 at its corners and signs beyond it', () => {

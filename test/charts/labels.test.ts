@@ -2,13 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainWithRoom } from '../../src/charts/bar-list.ts';
-import { distinctLabels, tidy, widestLine, wrapLabel } from '../../src/charts/labels.ts';
+import { openChartFont } from '../../src/charts/font.ts';
+import { distinctLabels, oneLine, tidy, widestLine, wrapLabel } from '../../src/charts/labels.ts';
 import { monthsBetween, namedMonths } from '../../src/charts/months.ts';
 import { changeText, countText, percentText, signed } from '../../src/charts/numbers.ts';
 import { divergingDomain } from '../../src/charts/topic-change.ts';
 
 const month = fc.tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }));
 const monthText = month.map(([year, number]) => `${year}-${String(number).padStart(2, '0')}`);
+
+const font = openChartFont();
 
 describe('wrapLabel', () => {
   it('leaves a short label alone', () => {
@@ -17,6 +20,11 @@ describe('wrapLabel', () => {
 
   it('breaks Latin text between words', () => {
     expect(wrapLabel('HCD-Vacant Building Complaint')).toBe('HCD-Vacant Building\nComplaint');
+  });
+
+  it('breaks Latin text behind a slash, and joins it without a space', () => {
+    expect(wrapLabel('SW-Cleaning Needed/Investigation')).toBe('SW-Cleaning Needed/\nInvestigation');
+    expect(oneLine('SW-Cleaning/\nInvestigation')).toBe('SW-Cleaning/Investigation');
   });
 
   it('takes at most two lines of the given width, whatever the text', () => {
@@ -103,7 +111,7 @@ describe('room for figures at bars', () => {
       fc.property(fc.array(bar, { minLength: 1 }), fc.integer({ min: 300, max: 700 }), (bars, width) => {
         const end = domainWithRoom(bars, width);
         for (const { value, figure } of bars) {
-          expect((value / end) * width + figure.length * 0.56 * 11).toBeLessThanOrEqual(width + 1e-6);
+          expect((value / end) * width + font.width(figure) * 11).toBeLessThanOrEqual(width + 1e-6);
         }
       }),
     );
@@ -119,7 +127,7 @@ describe('room for figures at bars', () => {
         const [low, high] = divergingDomain(bars, width);
         for (const { value, figure } of bars) {
           const end = ((value - low) / (high - low)) * width;
-          const text = figure.length * 0.56 * 11;
+          const text = font.width(figure) * 11;
           if (value < 0) expect(end - text).toBeGreaterThanOrEqual(-1e-6);
           else expect(end + text).toBeLessThanOrEqual(width + 1e-6);
         }

@@ -116,6 +116,7 @@ function focusMonths(first: string, last: string): FocusMonth[] {
   return monthsBetween(first, last).flatMap((month, time) =>
     focusTopics.map((topic, index) => ({
       topic,
+      label: ['城建拆迁', '土地征用', '企业改制破产'][index] ?? topic,
       month,
       pieces: 120 - index * 45 + ((time * 23) % 40),
       lastYear: 110 - index * 40 + ((time * 19) % 45),

@@ -323,6 +323,17 @@ export function demoTables(language: Language): PublishedTable[] {
       })),
     ),
     demoTable(
+      'department-spread',
+      '责任单位的集中程度',
+      [
+        key('scope', '范围', 'Scope'),
+        measure('departments', 'count', '单位数', 'Departments'),
+        measure('covering_half', 'count', '合计占一半的单位数', 'Departments that hold half'),
+        measure('pieces', 'pieces', '件次', 'Registrations'),
+      ],
+      [{ scope: 'all', departments: 86, covering_half: 7, pieces: 55_790 }],
+    ),
+    demoTable(
       'area-counts',
       '各地信访量',
       [

@@ -263,6 +263,23 @@ describe('places', () => {
   });
 });
 
+describe('responsible departments', () => {
+  it('are counted, and so are the fewest of them that hold half of the registrations', async () => {
+    const tables = await tablesOf('2020');
+    const own = Object.entries(measure(tables, 'department-counts', 'pieces')).filter(
+      ([code]) => code !== 'unknown' && code !== 'withheld',
+    );
+    const sizes = own.map(([, pieces]) => pieces ?? 0).toSorted((one, other) => other - one);
+    const whole = sizes.reduce((sum, size) => sum + size, 0);
+    const half = sizes.findIndex(
+      (_, index) => 2 * sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0) >= whole,
+    );
+    expect(measure(tables, 'department-spread', 'departments').all).toBe(own.length);
+    expect(measure(tables, 'department-spread', 'covering_half').all).toBe(half + 1);
+    expect(measure(tables, 'department-spread', 'pieces').all).toBe(whole);
+  });
+});
+
 describe('schemes', () => {
   it('source carries the labels of the source', async () => {
     const codes = Object.keys(

@@ -36,8 +36,8 @@ export const chartsMessages = {
     en: 'Dark bars: this period; pale bars: earlier months; orange dashed line: same month last year',
   },
   'charts.totalTrend.description': {
-    zh: '柱形图：{first}至{last}各月信访件次，与上年同月对比；本期合计{total}件次，最多的是{peak}（{peakPieces}件次）。',
-    en: 'Bar chart of registrations by month from {first} to {last} against the same month last year; {total} in the period, most in {peak} ({peakPieces}).',
+    zh: '柱形图：{first}至{last}各月信访件次，与上年同月对比；{span}合计{total}件次，最多的是{peak}（{peakPieces}件次）。',
+    en: 'Bar chart of registrations by month from {first} to {last} against the same month last year; {total} in {span}, most in {peak} ({peakPieces}).',
   },
 
   'charts.channelMix.title': { zh: '信访形式构成', en: 'Channels by month' },
@@ -63,6 +63,10 @@ export const chartsMessages = {
   'charts.topicChange.title': {
     zh: '各类信访件次比上年同期增减',
     en: 'Change by topic on the same period last year',
+  },
+  'charts.restWithoutBar': {
+    zh: '“{rest}”合计多类，只列数字，不画条',
+    en: '"{rest}" adds up many classes: figures, no bar',
   },
   'charts.topicChange.key': {
     zh: '条右为增加，条左为减少（件次）；上年同期不足10件次的只列增减数，不算百分比',
@@ -91,26 +95,30 @@ export const chartsMessages = {
     en: 'Heat map of {areas} areas and {topics} topics, {measure}; areas in the order of their codes, not ranked.',
   },
 
+  'charts.span': { zh: '本期', en: 'the period' },
+  'charts.spanMonths': { zh: '本期所在月份', en: 'the months that the period lies in' },
+
   'charts.focusPanels.title': { zh: '重点领域逐月走势', en: 'Focus topics by month' },
   'charts.focusPanels.key': {
     zh: '蓝色实线：当月；橙色虚线：上年同月；各图纵轴刻度不同',
     en: 'Blue solid line: the month; orange dashed line: same month last year; each panel has its own scale',
   },
+  'charts.focusPanels.keyShort': {
+    zh: '灰底：{span}；蓝色实线：当月；橙色虚线：上年同月；各图纵轴刻度不同',
+    en: 'Grey: {span}; blue solid line: the month; orange dashed line: same month last year; each panel has its own scale',
+  },
   'charts.focusPanels.panel': {
-    zh: '{pieces}件次，上年同期{lastYear}',
-    en: '{pieces}; last year {lastYear}',
+    zh: '{span}{pieces}件次，上年同期{lastYear}',
+    en: '{pieces} in {span}; last year {lastYear}',
   },
   'charts.focusPanels.description': {
-    zh: '折线图：{first}至{last}各月件次与上年同月对比；{panels}。',
-    en: 'Line charts of registrations by month from {first} to {last} against the same month last year; {panels}.',
+    zh: '折线图：{first}至{last}各月件次与上年同月对比；{span}{panels}。',
+    en: 'Line charts of registrations by month from {first} to {last} against the same month last year; in {span} {panels}.',
   },
   'charts.focusPanels.part': {
     zh: '{name}{pieces}件次（上年同期{lastYear}）',
     en: '{name}: {pieces} (last year {lastYear})',
   },
-  'charts.focus.01': { zh: '城建拆迁', en: 'Urban construction and demolition' },
-  'charts.focus.02': { zh: '土地征用', en: 'Land acquisition' },
-  'charts.focus.04': { zh: '企业改制', en: 'Enterprise restructuring' },
 
   'charts.channel.letter': { zh: '来信', en: 'Letter' },
   'charts.channel.visit': { zh: '来访', en: 'Visit' },

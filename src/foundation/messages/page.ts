@@ -250,7 +250,6 @@ export const pageMessages = {
     zh: '{name}{pieces}件次、{batches}批次、{persons}人次，占{share}',
     en: '{name} {pieces} ({batches} parties, {persons} persons; {share})',
   },
-  'page.item_missing': { zh: '{name}{missing}', en: '{name} {missing}' },
   'page.say_topics': {
     zh: '从信访领域看，主要集中在{leading}（以{denominator}件次为分母）。',
     en: 'The leading topics were {leading} (of {denominator} registrations).',
@@ -263,12 +262,20 @@ export const pageMessages = {
     en: 'The register holds no text to tell topics by; where it has categories of its own, --scheme source reports by them.',
   },
   'page.say_causes': {
+    zh: '从反映的原因看，{unknown}件次（占{unknownShare}）从用语判断不出原因；判断得出的，较多的是{leading}（以{denominator}件次为分母）。',
+    en: 'The wording of {unknown} registrations ({unknownShare}) does not tell the cause; the causes named most were {leading} (of {denominator} registrations).',
+  },
+  'page.say_causes_known': {
     zh: '从反映的原因看，较多的是{leading}（以{denominator}件次为分母）。',
     en: 'The causes named most were {leading} (of {denominator} registrations).',
   },
+  'page.say_causes_counted': {
+    zh: '从反映的原因看，{unknown}件次（占{unknownShare}）从用语判断不出原因，所以不排先后；判断得出的有{items}（以{denominator}件次为分母）。',
+    en: 'The wording of {unknown} registrations ({unknownShare}) does not tell the cause, so the causes are not ranked; those that it tells: {items} (of {denominator} registrations).',
+  },
   'page.say_departments': {
-    zh: '从责任单位看，登记较多的是{leading}（以{denominator}件次为分母）。',
-    en: 'The departments with the most registrations were {leading} (of {denominator} registrations).',
+    zh: '从责任单位看，{pieces}件次分布在{departments}个单位，其中{half}个单位合计占一半。',
+    en: '{pieces} registrations are spread over {departments} departments, of which {half} hold half of them.',
   },
   'page.say_areas': {
     zh: '各地信访量按每万常住人口列示，按行政区划代码排列，不作排名。',
@@ -308,15 +315,11 @@ export const pageMessages = {
   'page.slot_levels': { zh: '信访层级', en: 'levels' },
   'page.slot_purposes': { zh: '信访目的', en: 'purposes' },
   'page.slot_topics': { zh: '信访领域', en: 'topics' },
-  'page.slot_causes': { zh: '反映的原因', en: 'causes' },
   'page.slot_departments': { zh: '责任单位', en: 'responsible departments' },
   'page.slot_areas': { zh: '属地', en: 'places' },
   'page.slot_quality': { zh: '数据质量指标', en: 'data quality' },
   'page.slot_share': { zh: '{name}占比', en: 'share of {name}' },
   'page.slot_pieces': { zh: '{name}件次', en: 'registrations of {name}' },
-  'page.focus_01': { zh: '城建拆迁', en: 'Urban construction and demolition' },
-  'page.focus_02': { zh: '土地征用', en: 'Land acquisition' },
-  'page.focus_04': { zh: '企业改制', en: 'Enterprise restructuring' },
 
   'page.comma': { zh: '、', en: ', ' },
   'page.and': { zh: '和', en: ' and ' },

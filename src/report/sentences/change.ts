@@ -68,7 +68,7 @@ function changeInterval(speech: Speech, row: TableRow, measure: string): Interva
 const spansZero = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
 
 /** Whether a change is within random variation: its interval includes 0. */
-export function isUnclear(speech: Speech, row: TableRow, measure: string): boolean {
+function isUnclear(speech: Speech, row: TableRow, measure: string): boolean {
   const interval = changeInterval(speech, row, measure);
   return interval !== null && spansZero(interval);
 }

@@ -25,7 +25,6 @@ const UNTOLD: ReadonlySet<string> = new Set(['unlabelled', 'withheld']);
 /** Those of them that are stated after the leading classes. */
 const STATED_AFTER = {
   topics: ['composite', '99', 'withheld', 'unlabelled'],
-  causes: ['unknown'],
   departments: ['unknown'],
 } as const;
 
@@ -35,11 +34,7 @@ const ORDER = {
   levels: ['township', 'county', 'city', 'province', 'national'],
 } as const;
 
-const FOCUS = [
-  { key: '01', name: 'page.focus_01' },
-  { key: '02', name: 'page.focus_02' },
-  { key: '04', name: 'page.focus_04' },
-] as const;
+const FOCUS = ['01', '02', '04'] as const;
 
 const TOP = 5;
 
@@ -47,7 +42,7 @@ const labelOf = (row: TableRow): string => row.labels[0] ?? '';
 
 const present = (row: TableRow): boolean => (measured(row, 'pieces') ?? 0) > 0;
 
-type Subject = 'channels' | 'levels' | 'purposes' | 'topics' | 'causes' | 'departments';
+type Subject = 'channels' | 'levels' | 'purposes' | 'topics' | 'departments';
 
 /** 「从信访形式看，【待补：信访形式】。」 */
 function openSentence({ language }: Speech, subject: Subject): Sentence {
@@ -60,7 +55,8 @@ function denominator(speech: Speech, rows: readonly TableRow[]): Segment {
 }
 
 /** The parts of an item that all lists share: its name, its 件次 and its share. */
-function itemSlots(speech: Speech, row: TableRow, name = labelOf(row)) {
+function itemSlots(speech: Speech, row: TableRow) {
+  const name = labelOf(row);
   return {
     name,
     pieces: figureSegment(speech, row, 'pieces', say(speech.language, 'page.slot_pieces', { name })),
@@ -68,9 +64,9 @@ function itemSlots(speech: Speech, row: TableRow, name = labelOf(row)) {
   };
 }
 
-function item(speech: Speech, row: TableRow, options: { change: boolean; name?: string }): Sentence {
+function item(speech: Speech, row: TableRow, options: { change: boolean }): Sentence {
   const { language } = speech;
-  const slots = itemSlots(speech, row, options.name);
+  const slots = itemSlots(speech, row);
   const change = options.change ? briefChange(speech, row, say(language, 'page.unit_pieces')) : null;
   return change === null
     ? compose(language, 'page.item', slots)
@@ -175,16 +171,11 @@ function largest(rows: readonly TableRow[]): TableRow[] {
     .slice(0, TOP);
 }
 
-function leadingSentences(
-  speech: Speech,
-  rows: readonly TableRow[],
-  subject: 'topics' | 'causes' | 'departments',
-): Sentence[] {
+/** 「甲、乙和丙，分别占…」 */
+function leading(speech: Speech, top: readonly TableRow[]): Sentence {
   const { language } = speech;
-  const top = largest(rows);
-  if (top.length === 0) return [openSentence(speech, subject)];
   const items = top.map((row) => itemSlots(speech, row));
-  const leading = compose(language, items.length > 1 ? 'page.leading_many' : 'page.leading_one', {
+  return compose(language, items.length > 1 ? 'page.leading_many' : 'page.leading_one', {
     names: enumerate(
       language,
       items.map(({ name }) => name),
@@ -194,11 +185,6 @@ function leadingSentences(
       items.map(({ share }) => share),
     ),
   });
-  const sentence = compose(language, `page.say_${subject}`, {
-    leading,
-    denominator: denominator(speech, top),
-  });
-  return [sentence, ...restSentences(speech, rows, STATED_AFTER[subject])];
 }
 
 /** 「另有综合…件次，占…；其他…」 */
@@ -219,51 +205,82 @@ export function topicSentences(speech: Speech): Sentence[] {
   if (rows.length > 0 && !labelled.some(present)) {
     return [compose(speech.language, 'page.say_topics_unknown', {})];
   }
-  return [...leadingSentences(speech, rows, 'topics'), ...previousSentence(speech, largest(rows), 'topics')];
+  const top = largest(rows);
+  if (top.length === 0) return [openSentence(speech, 'topics')];
+  return [
+    compose(speech.language, 'page.say_topics', {
+      leading: leading(speech, top),
+      denominator: denominator(speech, top),
+    }),
+    ...restSentences(speech, rows, STATED_AFTER.topics),
+    ...previousSentence(speech, top, 'topics'),
+  ];
 }
 
-/** 「从反映的原因看，…」; none where nothing is known of causes. */
+/** More unknown causes than this, and those that are known are counted but not ranked. */
+const RANKED_UNKNOWN = 0.3;
+
+/** 「从反映的原因看，25.3%判断不出；…」: what is not known comes first; none where nothing is known of causes. */
 export function causeSentences(speech: Speech): Sentence[] {
+  const { language } = speech;
   const rows = rowsOf(speech, 'cause-counts');
-  return largest(rows).length === 0 ? [] : leadingSentences(speech, rows, 'causes');
+  const top = largest(rows);
+  const unknown = rows.find((row) => row.keys[0] === 'unknown' && present(row));
+  if (top.length === 0) return [];
+  const slots = { denominator: denominator(speech, top) };
+  if (unknown === undefined) {
+    return [compose(language, 'page.say_causes_known', { ...slots, leading: leading(speech, top) })];
+  }
+  const { pieces, share } = itemSlots(speech, unknown);
+  const untold = { ...slots, unknown: pieces, unknownShare: share };
+  if ((measured(unknown, 'share') ?? 1) <= RANKED_UNKNOWN) {
+    return [compose(language, 'page.say_causes', { ...untold, leading: leading(speech, top) })];
+  }
+  const named = rows.filter((row) => !OUTSIDE_CLASSES.has(row.keys[0] ?? '') && present(row));
+  const items = list(
+    language,
+    named.map((row) => item(speech, row, { change: false })),
+  );
+  return [compose(language, 'page.say_causes_counted', { ...untold, items })];
 }
 
-/** 「从责任单位看，…」 */
+/** 「从责任单位看，…件次分布在…个单位，其中…个合计占一半」: no department is singled out by its volume. */
 export function departmentSentences(speech: Speech): Sentence[] {
-  return leadingSentences(speech, rowsOf(speech, 'department-counts'), 'departments');
+  const { language } = speech;
+  const [spread] = rowsOf(speech, 'department-spread');
+  if (spread === undefined) return [openSentence(speech, 'departments')];
+  const slot = (measure: string) =>
+    figureSegment(speech, spread, measure, say(language, 'page.slot_departments'));
+  return [
+    compose(language, 'page.say_departments', {
+      pieces: slot('pieces'),
+      departments: slot('departments'),
+      half: slot('covering_half'),
+    }),
+    ...restSentences(speech, rowsOf(speech, 'department-counts'), STATED_AFTER.departments),
+  ];
 }
 
-/** 城建拆迁, 土地征用 and 企业改制, always named, each with its number, share and change. */
+/** The focus topics, always named, each with its number, share and change; or that nothing can be told of them. */
 export function focusSentences(speech: Speech): Sentence[] {
   const { language } = speech;
-  const rows = FOCUS.map(({ key, name }) => ({
-    name: say(language, name),
-    row: rowOf(speech, 'focus-counts', key) ?? rowOf(speech, 'topic-counts', key),
-  }));
-  const known = rows.flatMap(({ row }) => (row === null ? [] : [row]));
-  if (known.length > 0 && known.every((row) => measured(row, 'pieces') === null)) {
-    const names = enumerate(
-      language,
-      rows.map(({ name }) => name),
-    );
-    return [compose(language, 'page.say_focus_unknown', { names })];
-  }
-  if (known.length === 0) {
-    const items = rows.map(
-      ({ name }): Sentence =>
-        compose(language, 'page.item_missing', { name, missing: { kind: 'missing', name } }),
-    );
-    return [compose(language, 'page.say_focus_missing', { items: list(language, items) })];
-  }
-  const items = rows.map(({ name, row }) =>
-    row === null
-      ? compose(language, 'page.item_missing', { name, missing: { kind: 'missing', name } })
-      : item(speech, row, { change: true, name }),
+  const rows = FOCUS.flatMap(
+    (key) => rowOf(speech, 'focus-counts', key) ?? rowOf(speech, 'topic-counts', key) ?? [],
   );
+  if (rows.length === 0) {
+    const open: Sentence = [{ kind: 'missing', name: say(language, 'page.section_focus') }];
+    return [compose(language, 'page.say_focus_missing', { items: open })];
+  }
+  if (rows.every((row) => measured(row, 'pieces') === null)) {
+    return [compose(language, 'page.say_focus_unknown', { names: enumerate(language, rows.map(labelOf)) })];
+  }
   return [
     compose(language, 'page.say_focus', {
-      items: list(language, items),
-      denominator: denominator(speech, known),
+      items: list(
+        language,
+        rows.map((row) => item(speech, row, { change: true })),
+      ),
+      denominator: denominator(speech, rows),
     }),
   ];
 }

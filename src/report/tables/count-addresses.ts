@@ -162,6 +162,9 @@ export function tableCounts(
       return alongOneKey(reading, null, true);
     case 'area-topic':
       return areaTopic(reading);
+    // It counts departments, and the registrations that the table of departments has.
+    case 'department-spread':
+      return { columns: [], sums: [], headlines: [] };
     case 'situation-counts':
       return situationCountsOf(reading);
     case 'data-quality':

@@ -6,6 +6,7 @@ import type { TableDefinition, TableParameters } from './definition.ts';
 import { channelByMonth, focusByMonth, topicByMonth } from './months.ts';
 import { dataQuality } from './quality.ts';
 import { situationCounts } from './situation.ts';
+import { departmentSpread } from './spread.ts';
 import { totalByMonth, totalByPeriod } from './totals.ts';
 
 export const tableDefinitions: readonly TableDefinition[] = [
@@ -16,6 +17,7 @@ export const tableDefinitions: readonly TableDefinition[] = [
   topicByMonth,
   ...countTables,
   situationCounts,
+  departmentSpread,
   areaCounts,
   areaTopic,
   dataQuality,
