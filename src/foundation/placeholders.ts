@@ -11,6 +11,7 @@ export const placeholderWords = {
   email: '邮箱',
   wechat: '微信',
   qq: 'QQ',
+  account: '账号',
   passport: '护照',
   certificate: '证件',
   case_number: '案号',

@@ -45,6 +45,11 @@ const inTownship = new RegExp(
   `(?<=[一-龥](?:镇|乡|街道|办事处))${s}[一-龥]{1,7}?${villagePart}(?:委会|民委员会)?${s}(?:[一-龥]{1,5}(?:组(?![织建成合会长])|屯|湾|院子|大队|自然村)|${group})(?:${s}${some}(?:-${some})?${s}[号户](?![口主籍型外]))?`,
   'g',
 );
+/** 麦岭镇大塘3组, 麦岭镇沙塘冲组: a group whose village is not said. */
+const groupInTownship = new RegExp(
+  `(?<=[一-龥](?:镇|乡))${s}(?:[一-龥]{2,4}[0-9]{1,2}${s}组|[一-龥]{1,3}[冲湾塘坪屋垅坡岭坳垸]组)(?![织建成合会长])(?:${s}[0-9]{1,3}${s}号)?`,
+  'g',
+);
 /** 石桥村5组15号: the group and the door. */
 const inVillage = new RegExp(
   `${counts}(?<=[一-龥]${villagePart})${s}(?:${group}${s})?${some}(?:-${some})?${s}(?:号${noHouse}|户(?=[,，。;；]|$))`,
@@ -59,11 +64,11 @@ const groupDoor = new RegExp(
   'g',
 );
 
-const doors = [onRoad, inEstate, byDoor, threeParts, inTownship, inVillage, groupDoor];
+const doors = [onRoad, inEstate, byDoor, threeParts, inTownship, groupInTownship, inVillage, groupDoor];
 const homes = [livesIn, livesInVillage];
 const saysHome = /住|址|户籍|家在|本人系/;
 const door =
-  /[0-9一二三四五六七八九十A-Za-z][ \t\u3000]?(?:号|栋|幢|座|单元|室|房|组|队|社|弄|#|小组|村民小组)|\d-\d{1,2}-\d{3}|镇[^，。]{1,16}[组屯湾]/g;
+  /[0-9一二三四五六七八九十A-Za-z][ \t\u3000]?(?:号|栋|幢|座|单元|室|房|组|队|社|弄|#|小组|村民小组)|\d-\d{1,2}-\d{3}|[镇乡道村][^，。]{1,16}[组屯湾]/g;
 /** An address stands within this many characters of what gives it away. */
 const reach = 40;
 

@@ -1,4 +1,4 @@
-// E-mail addresses, and the names under which people are found on QQ and WeChat.
+// E-mail addresses, and the names under which people are found on QQ, WeChat and other services.
 import type { Span } from './reading.ts';
 
 const email =
@@ -16,6 +16,9 @@ const maybeHandle = /[QqVvWw扣]|[微薇威围]信/;
 /** A plain word needs more than the cue before it: 微信android版. */
 const announced = /[:：号是为加]|\d/;
 
+/** 用户名：suwen83, 密码：123456. */
+const account =
+  /(?:用户名|登[录陆]名|登[录陆]账号|[账帐]号名|网名|昵称|密码|查询码|验证码)(?:是|为|[:：]|\s){1,3}([A-Za-z0-9_.-]{3,30}(?:[一-龥][0-9]{1,4})?)/g;
 /** The first groups of matches: what follows the cue. */
 function handles(text: string, pattern: RegExp, isHandle: (whole: string) => boolean): Span[] {
   return [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: handle = '' }) =>
@@ -37,4 +40,9 @@ export function findQq(text: string): Span[] {
 /** WeChat names after their cue; those of public accounts (公众号) are nobody's. */
 export function findWechat(text: string): Span[] {
   return maybeHandle.test(text) ? handles(text, wechat, (whole) => announced.test(whole)) : [];
+}
+
+/** Names and passwords of accounts after their cue. */
+export function findAccounts(text: string): Span[] {
+  return /[名码称号](?:是|为|[:：]|\s)/.test(text) ? handles(text, account, () => true) : [];
 }

@@ -132,19 +132,69 @@ const ofPerson = new RegExp(`[男女]|${ownMark}`);
 const opening =
   /(?:^|[\n\r\s,，。;；:：、（(“"])([一-鿿]{2,4})(?=[,，、:：\s(（男女身电手微联银\ue000-\ue01f])/g;
 
-/** Names beside what is only said of a person: 张三，男； 李四 〔电话〕. */
+/** A signature at the end, with its day: 张建国2018年1月5日. */
+const signature =
+  /(?:^|[。！!？?…\s])([一-鿿]{2,4})(?=\s*(?:(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?|\d{1,2}月\d{1,2}日)\s*$)/g;
+
+/** Whether a word is a name by its characters alone. */
+function isName(word: string): boolean {
+  const surname = surnameAt(word, 0);
+  if (surname === null || notNames.has(word.slice(0, 2))) return false;
+  const given = [...word.slice(surname.length)];
+  if (given.length < 1 || given.length > 2 || !given.every(isPossibleInNames)) return false;
+  return surname.clear || given.some(isUsualInNames);
+}
+
+/** The words that a pattern captures, where they are names. */
+function capturedNames(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: word = '' }) => {
+    const end = index + whole.length;
+    return isName(word) ? [{ start: end - word.length, end }] : [];
+  });
+}
+
+/** Names beside what is only said of a person (张三，男； 李四 〔电话〕), and signatures. */
 export function findNamesBesideNumbers(text: string): Span[] {
-  if (!ofPerson.test(text)) return [];
-  return [...text.matchAll(opening)].flatMap(({ index, 0: whole, 1: word = '' }) => {
-    const start = index + whole.length - word.length;
+  const beside = ofPerson.test(text)
+    ? capturedNames(text, opening).filter(({ end }) => personal.test(text.slice(end, end + 20)))
+    : [];
+  return [...beside, ...capturedNames(text, signature)];
+}
+
+/** What a name in a running sentence may follow. */
+const inSentence = /(?:^|[^一-鿿]|[的由像让叫被给和与跟找问对及请])$/;
+/** Words of three that end like these are places and things: 桂花树, 秋江路. */
+const noPerson = /[路湖树道街桥苗化车校班学井寺庙塔楼站区城港洲岛苑园庭府湾居邸]$/;
+
+const addressMark = markOf('address');
+
+/** Names of three characters with nothing beside them but the sentence: 由张建国一人承包. */
+export function findNamesInSentences(text: string): Span[] {
+  const found: Span[] = [];
+  for (let start = 0; start + 2 < text.length; start += 1) {
     const surname = surnameAt(text, start);
-    if (surname === null || word.length - surname.length > 2 || word.length === surname.length) return [];
-    const given = [...word.slice(surname.length)];
-    if (notNames.has(word.slice(0, 2)) || !given.every(isPossibleInNames)) return [];
-    if (!surname.clear && !given.some(isUsualInNames)) return [];
-    return personal.test(text.slice(start + word.length, start + word.length + 20))
-      ? [{ start, end: start + word.length }]
-      : [];
+    if (surname === null || !surname.clear || surname.length !== 1) continue;
+    const end = start + 3;
+    if (![...text.slice(start + 1, end)].every(isUsualInNames)) continue;
+    const head = text.slice(start, start + 2);
+    if (notNames.has(head) || notNamesBeforeTitles.has(head) || noPerson.test(text.slice(start, end)))
+      continue;
+    if (titleFirst.test(text.slice(start + 1, end)) || text[end] === addressMark) continue;
+    if (!inSentence.test(text.slice(Math.max(0, start - 1), start)) || endsAt(text, end) === null) continue;
+    found.push({ start, end });
+  }
+  return found;
+}
+
+/** Further places of names that a text has given away once. */
+export function findNamesAgain(text: string, names: ReadonlySet<string>): Span[] {
+  const again = [...names].filter((name) => name.length > 2 || [...name].slice(1).every(isUsualInNames));
+  return again.flatMap((name) => {
+    const found: Span[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ start: at, end: at + name.length });
+    }
+    return found;
   });
 }
 
@@ -153,15 +203,7 @@ const placeOrOffice = /[区县市镇乡村州省路街巷局委办所站院部�
 
 /** Whether a cell holds a name and nothing else. */
 export function isNameAlone(cell: string): boolean {
-  const surname = surnameAt(cell, 0);
-  if (surname === null) return /^[一-龥]{2,6}·[一-龥]{2,8}$/.test(cell);
-  const given = [...cell.slice(surname.length)];
-  if (given.length < 1 || given.length > 2 || placeOrOffice.test(cell)) return false;
-  if (
-    surname.length === 1 &&
-    (notNames.has(cell.slice(0, 2)) || notNamesBeforeTitles.has(cell.slice(0, 2)))
-  ) {
-    return false;
-  }
-  return given.every(isPossibleInNames) && (surname.clear || given.every(isUsualInNames));
+  if (/^[一-龥]{2,6}·[一-龥]{2,8}$/.test(cell)) return true;
+  const isSure = surnameAt(cell, 0)?.clear === true || [...cell].slice(1).every(isUsualInNames);
+  return isName(cell) && isSure && !placeOrOffice.test(cell) && !notNamesBeforeTitles.has(cell.slice(0, 2));
 }

@@ -9,8 +9,14 @@ import {
   findPlates,
   findProperty,
 } from './certificates.ts';
-import { findEmails, findQq, findWechat } from './contacts.ts';
-import { findNamesAfterCues, findNamesBeforeTitles, findNamesBesideNumbers } from './names.ts';
+import { findAccounts, findEmails, findQq, findWechat } from './contacts.ts';
+import {
+  findNamesAfterCues,
+  findNamesAgain,
+  findNamesBeforeTitles,
+  findNamesBesideNumbers,
+  findNamesInSentences,
+} from './names.ts';
 import {
   findCards,
   findIdentityNumbers,
@@ -63,12 +69,14 @@ export const scrubRules: readonly ScrubRule[] = [
   { name: 'certificate', kind: 'certificate', find: findCertificates },
   { name: 'file-number', kind: 'file_number', find: findFileNumbers },
   { name: 'wechat', kind: 'wechat', find: findWechat },
+  { name: 'account', kind: 'account', find: findAccounts },
   { name: 'plate', kind: 'plate', find: findPlates },
   { name: 'number', kind: 'number', find: numeric(findLongNumbers) },
   { name: 'address', kind: 'address', find: findAddresses },
   { name: 'name-after-cue', kind: 'name', find: findNamesAfterCues },
   { name: 'name-before-title', kind: 'name', find: findNamesBeforeTitles },
   { name: 'name-beside-number', kind: 'name', find: findNamesBesideNumbers },
+  { name: 'name-in-sentence', kind: 'name', find: findNamesInSentences },
 ];
 
 interface Finding extends Span {
@@ -98,17 +106,20 @@ function scrubOnce(
   const reading = readText(text);
   let open = reading.text;
   const findings: Finding[] = [];
-  for (const { kind, find } of rules) {
-    const spans = withoutOverlaps(find(open));
-    if (spans.length === 0) continue;
+  const names = new Set<string>();
+  const take = (spans: readonly Span[], kind: PersonalKind): void => {
+    if (spans.length === 0) return;
     for (const span of spans) {
+      if (kind === 'name') names.add(open.slice(span.start, span.end));
       findings.push({ kind, ...reading.original(span) });
       count(kind);
       if (kind === 'identity' && isMistypedIdentity(open.slice(span.start, span.end)))
         count('identity_mistyped');
     }
     open = closeSpans(open, spans, kind);
-  }
+  };
+  for (const { kind, find } of rules) take(withoutOverlaps(find(open)), kind);
+  if (names.size > 0) take(withoutOverlaps(findNamesAgain(open, names)), 'name');
   if (findings.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
