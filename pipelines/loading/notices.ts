@@ -4,6 +4,7 @@ import type { TextBatch } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { fill } from '../../src/foundation/messages/catalogue.ts';
 import { messages, say } from '../../src/foundation/messages/index.ts';
+import type { PersonalKind } from '../../src/foundation/placeholders.ts';
 import { type DateOptions, type DateOrder, dateOrderOf } from '../../src/intake/dates.ts';
 import { type Field, fieldsOf, type SourceKind } from '../../src/intake/fields.ts';
 import { cellsOf, type FittedField, type SourceMapping } from '../../src/intake/mapping.ts';
@@ -19,7 +20,11 @@ export function sayNotices(notices: readonly Notice[], effects: Effects): void {
 /** Says how many values were taken for something else than they say. */
 export function sayTally(
   table: { readonly file: string; readonly kind: SourceKind },
-  tally: { readonly unknown: ReadonlyMap<string, number>; readonly zeroPersons: number },
+  tally: {
+    readonly unknown: ReadonlyMap<string, number>;
+    readonly zeroPersons: number;
+    readonly masked: ReadonlyMap<PersonalKind, number>;
+  },
   effects: Effects,
 ): void {
   const file = basename(table.file);
@@ -27,6 +32,14 @@ export function sayTally(
     const otherwise = fieldsOf(table.kind).find(({ name }) => name === field)?.otherwise;
     const value = otherwise ?? say(effects.language, 'mapping.notice.empty');
     effects.warn(say(effects.language, 'mapping.notice.unknown_values', { file, field, count, value }));
+  }
+  if (tally.masked.size > 0) {
+    const count = [...tally.masked.values()].reduce((sum, times) => sum + times, 0);
+    const told = [...tally.masked]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([kind, times]) => `${say(effects.language, `privacy.kind.${kind}`)} ${times}`);
+    const kinds = told.join(effects.language === 'zh' ? '、' : ', ');
+    effects.note(say(effects.language, 'mapping.notice.masked', { file, count, kinds }));
   }
   if (tally.zeroPersons === 0) return;
   effects.warn(say(effects.language, 'mapping.notice.zero_persons', { file, count: tally.zeroPersons }));

@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../src/foundation/calendar.ts';
 import type { TypedBatch, TypedColumn } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { say } from '../../src/foundation/messages/index.ts';
+import type { PersonalKind } from '../../src/foundation/placeholders.ts';
 import { admitPetitions, type Door, type PurposeScreen } from '../../src/intake/admission.ts';
 import { packFeatures } from '../../src/intake/decision-rows.ts';
 import { fieldsOf, type SourceKind } from '../../src/intake/fields.ts';
@@ -41,6 +42,8 @@ export interface Tally {
   rowsRead: number;
   zeroPersons: number;
   readonly quarantined: QuarantinedRow[];
+  /** What was masked, by kind. */
+  readonly masked: Map<PersonalKind, number>;
   /** How many words of a choice were not known, by field. */
   readonly unknown: Map<string, number>;
 }
@@ -50,7 +53,7 @@ const CLOCK_GRACE_DAYS = 1;
 
 /** A tally of nothing yet. */
 export function emptyTally(): Tally {
-  return { rowsRead: 0, zeroPersons: 0, quarantined: [], unknown: new Map() };
+  return { rowsRead: 0, zeroPersons: 0, quarantined: [], masked: new Map(), unknown: new Map() };
 }
 
 const repeated = (name: string, value: string, count: number): TypedColumn => ({
@@ -131,6 +134,8 @@ export async function* admittedBatches(
     if (source.kind === 'petitions') {
       const admitted = admitPetitions(validated, door);
       tally.zeroPersons += admitted.zeroPersons;
+      for (const [kind, times] of admitted.kinds)
+        tally.masked.set(kind, (tally.masked.get(kind) ?? 0) + times);
       yield admitted.batch;
     } else {
       yield markedRows(validated, { source, rules, batchId });

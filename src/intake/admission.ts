@@ -1,7 +1,8 @@
 // The door of the register: typed petitions get their keys and lose what must not come in.
 import type { TypedBatch, TypedColumn } from '../foundation/columns.ts';
+import { type PersonalKind, personalKinds } from '../foundation/placeholders.ts';
 import type { KeyMaker } from '../privacy/pseudonyms.ts';
-import type { Scrubbers } from '../privacy/scrubber/scrub.ts';
+import type { FoundCounts, Scrubbers } from '../privacy/scrubber/scrub.ts';
 import type { ValidatedRows } from './validation.ts';
 
 /** Tells the purpose that a petition's own words show, or null where they show none. */
@@ -28,6 +29,8 @@ export interface Door {
 export interface AdmittedRows {
   readonly batch: TypedBatch;
   readonly masked: number;
+  /** What was masked, by kind. */
+  readonly kinds: ReadonlyMap<PersonalKind, number>;
   readonly accusations: number;
   /** Rows that gave 0 persons, counted as 1. */
   readonly zeroPersons: number;
@@ -71,6 +74,13 @@ function separateAreas(codes: Texts, raw: Texts): void {
   }
 }
 
+function countKinds(kinds: Map<PersonalKind, number>, counts: FoundCounts): void {
+  for (const kind of personalKinds()) {
+    const times = counts[kind];
+    if (times !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + times);
+  }
+}
+
 /**
  * Admits typed petitions: keys for identifiers, purposes screened where the source has none, accusations
  * without their words, personal data masked, persons at least 1, joint visits by the office's rule.
@@ -86,6 +96,7 @@ export function admitPetitions(rows: ValidatedRows, door: Door): AdmittedRows {
   const column = (name: string): Texts => texts.get(name) ?? [];
   separateAreas(column('area_code'), column('area_raw'));
   const found = new Array<number>(count).fill(0);
+  const kinds = new Map<PersonalKind, number>();
   let accusations = 0;
   for (let row = 0; row < count; row += 1) {
     const purposes = column('purpose');
@@ -100,6 +111,7 @@ export function admitPetitions(rows: ValidatedRows, door: Door): AdmittedRows {
       if (value === null) continue;
       const masked = door.scrubbers[kind](value);
       found[row] = (found[row] ?? 0) + masked.found;
+      if (masked.found > 0) countKinds(kinds, masked.counts);
       values[row] = accusation && withheldFields.has(name) ? null : masked.text;
     }
     if (door.labelScheme !== null && column('label_raw')[row] !== null) {
@@ -136,6 +148,7 @@ export function admitPetitions(rows: ValidatedRows, door: Door): AdmittedRows {
   return {
     batch: { columns: [...made, ...rows.columns.filter(({ name }) => !replaced.has(name))], rowCount: count },
     masked: found.reduce((sum, number) => sum + number, 0),
+    kinds,
     accusations,
     zeroPersons: given.filter((value) => value === 0).length,
   };

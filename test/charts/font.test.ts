@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openChartFont, parseFont } from '../../src/charts/font.ts';
 import { fontFamily } from '../../src/charts/font-family.ts';
 import { estimatedWidth } from '../../src/charts/text-metrics.ts';
-import { errors, messages } from '../../src/foundation/messages/index.ts';
+import { type Entry, type ErrorEntry, errors, messages } from '../../src/foundation/messages/index.ts';
 import { packagePath } from '../../src/foundation/package-root.ts';
 
 const font = openChartFont();
@@ -19,10 +19,10 @@ function drawnWidth(text: string, size: number): number {
 
 describe('the shipped font', () => {
   it('covers every character of the catalogue, the terminal’s own words aside', () => {
-    const drawn = Object.entries(messages).filter(([key]) => !key.startsWith('cli.'));
+    const drawn = Object.entries<Entry>(messages).filter(([key]) => !key.startsWith('cli.'));
     const texts = [
       ...drawn.map(([, entry]) => entry),
-      ...Object.values(errors).flatMap((entry) => [entry, entry.advice]),
+      ...Object.values<ErrorEntry>(errors).flatMap((entry) => [entry, entry.advice]),
     ];
     const signs = new Set(texts.flatMap(({ zh, en }) => [...zh, ...en]));
     expect([...signs].filter((sign) => sign !== '\n' && !font.covers(sign))).toEqual([]);

@@ -1,13 +1,11 @@
 // rescrub: masks what is stored by the rules of today.
 
 import { say } from '../../foundation/messages/index.ts';
-import { type PersonalKind, personalKinds, placeholderOf } from '../../foundation/placeholders.ts';
+import { personalKinds } from '../../foundation/placeholders.ts';
 import type { Command } from '../command.ts';
 import { configOption } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
 import { textTable } from '../text-table.ts';
-
-const kindOf = (name: string): PersonalKind | undefined => personalKinds().find((kind) => kind === name);
 
 export const rescrub: Command = {
   name: 'rescrub',
@@ -22,9 +20,9 @@ export const rescrub: Command = {
     const result = await withWarehouse(project, (warehouse) =>
       runRescrub({ warehouse, timeZone: configuration.office.time_zone }, effects),
     );
-    const found = Object.entries(result.found).flatMap(([name, times]) => {
-      const kind = kindOf(name);
-      return kind === undefined ? [] : [[placeholderOf(kind), times]];
+    const found = personalKinds().flatMap((kind) => {
+      const times = result.found[kind];
+      return times === undefined ? [] : [[say(language, `privacy.kind.${kind}`), times]];
     });
     if (found.length === 0) return { json: result, people: say(language, 'privacy.rescrub.nothing') };
     await compactWarehouse(path(configuration.warehouse));

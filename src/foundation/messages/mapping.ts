@@ -20,6 +20,10 @@ export const mappingMessages = {
     zh: '{file}：{count} 行的人数为 0，按 1 计',
     en: '{file}: {count} rows give 0 persons and count as 1',
   },
+  'mapping.notice.masked': {
+    zh: '{file}：遮盖了 {count} 处个人信息（{kinds}）',
+    en: '{file}: {count} pieces of personal data were masked ({kinds})',
+  },
   'mapping.notice.date_order': {
     zh: '{file}：列“{column}”的日期看不出月日次序，按“月/日/年”读；如果不对，请在配置里写 date_order: day-first',
     en: '{file}: the dates of "{column}" do not tell day from month and are read month first; if that is wrong, set date_order: day-first',
