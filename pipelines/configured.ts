@@ -1,17 +1,20 @@
 // The jobs as a project's configuration describes them, for the commands that run them one by one or all.
 import type { Project } from '../src/config/project.ts';
 import type { SourceConfiguration } from '../src/config/schema.ts';
+import type { SignOff } from '../src/disclosure/sign-off.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import type { Language } from '../src/foundation/messages/index.ts';
 import { parsePeriod } from '../src/foundation/periods.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
+import { namesOf } from '../src/report/names.ts';
 import type { Scheme } from '../src/report/scope.ts';
 import { screenPurpose } from '../src/taxonomy/purpose-rule.ts';
 import { readParquet } from '../src/warehouse/parquet.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import type { WarningSettings } from '../src/warning/settings.ts';
 import { replay } from './backtest.ts';
+import { writeBacktest } from './backtest-page.ts';
 import { type BuildReport, build } from './build.ts';
 import { type ClassifyResult, classify } from './classify.ts';
 import { type LoadResult, type LoadSource, load } from './load.ts';
@@ -21,6 +24,7 @@ import { openSecret } from './secret.ts';
 import { writeSettings } from './settings.ts';
 import { type WatchResult, watch } from './watch.ts';
 import { type BacktestResult, backtestResult } from './watching/backtest-result.ts';
+import { placeNames } from './watching/names.ts';
 import { readPlanted } from './watching/truth.ts';
 
 /** A project with its warehouse open. */
@@ -169,17 +173,41 @@ export async function watchConfigured(
   return watchBuilt(workplace, language, effects);
 }
 
-/** Brings the models up to date and replays them; `truth` is the path of a generated city's truth. */
+/** How a back-test is asked for: `truth` is the path of a generated city's truth, null elsewhere. */
+export interface BacktestWishes {
+  readonly truth: string | null;
+  readonly language: Language;
+  readonly version: string;
+}
+
+/** Brings the models up to date, replays them, and writes the page of what was found. */
 export async function backtestConfigured(
   workplace: Workplace,
-  truth: string | null,
+  { truth, language, version }: BacktestWishes,
   effects: Effects,
-): Promise<BacktestResult> {
+): Promise<BacktestResult & { readonly page: string }> {
   const { project, warehouse } = workplace;
+  const { configuration, path } = project;
   const planted = truth === null ? null : await readPlanted(truth);
   await buildConfigured(workplace, {}, effects);
-  const settings = warningSettings(project.configuration);
-  return backtestResult(await replay({ warehouse, settings, planted }, effects));
+  const settings = warningSettings(configuration);
+  const result = backtestResult(await replay({ warehouse, settings, planted }, effects));
+  const taxonomy = packagedTaxonomy();
+  const page = await writeBacktest(
+    {
+      warehouse,
+      taxonomy,
+      version,
+      result,
+      settings,
+      words: { nameOf: await placeNames(warehouse, namesOf(taxonomy), language), language },
+      output: path(configuration.output),
+      office: configuration.office.name,
+      timeZone: configuration.office.time_zone,
+    },
+    effects,
+  );
+  return { ...result, page };
 }
 
 /** What a report can be asked for beyond the configuration. */
@@ -188,6 +216,8 @@ export interface ReportWishes {
   readonly area?: string | undefined;
   readonly scheme?: Scheme | undefined;
   readonly edition?: 'office' | 'internal' | 'public' | undefined;
+  /** Two roles and a reason; for one report, so that it cannot stand in the configuration. */
+  readonly signOff?: SignOff | undefined;
   readonly language?: Language | undefined;
   readonly version: string;
   readonly steps?: readonly ManifestStep[];
@@ -227,6 +257,7 @@ export function writeReport(
       monthEnd: configuration.office.statistical_month_end,
       version: wishes.version,
       ...(wishes.steps === undefined ? {} : { steps: wishes.steps }),
+      ...(wishes.signOff === undefined ? {} : { signOff: wishes.signOff }),
     },
     effects,
   );

@@ -9,6 +9,7 @@ import {
   type Release,
 } from '../src/disclosure/publish.ts';
 import type { Effects } from '../src/foundation/effects.ts';
+import { failure } from '../src/foundation/errors.ts';
 import type { CellStatus } from '../src/foundation/marks.ts';
 import { type Language, say } from '../src/foundation/messages/index.ts';
 import type { ManifestFile } from '../src/report/manifest.ts';
@@ -65,6 +66,8 @@ export async function releaseTables(
     effects.signal.throwIfAborted();
     drafts.push(draft);
   }
+  if (signOff !== undefined && edition !== 'public')
+    throw failure('disclosure.sign_off_unneeded', { edition });
   if (edition === 'office') return publishAll(drafts, { edition });
   effects.progress({ step: say(effects.language, 'disclosure.step') });
   const earlier = [];

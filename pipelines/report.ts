@@ -8,6 +8,7 @@ import type { Effects } from '../src/foundation/effects.ts';
 import type { CellStatus } from '../src/foundation/marks.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import { monthsOf } from '../src/foundation/periods.ts';
+import { editionNotes } from '../src/report/edition-notes.ts';
 import { figuresOf } from '../src/report/figures.ts';
 import { type ManifestStep, manifestFigures, manifestText } from '../src/report/manifest.ts';
 import type { ChartBlock, FigureBook, PublishedTable, ReportModel } from '../src/report/model.ts';
@@ -17,6 +18,8 @@ import type { ReportScope } from '../src/report/scope.ts';
 import { scopeParameters } from '../src/report/scope.ts';
 import { assembleReport } from '../src/report/sections.ts';
 import { SUPPRESSION_LOG } from '../src/report/suppression-log.ts';
+import { reportSheets } from '../src/report/workbook/report-sheets.ts';
+import { workbookBytes } from '../src/report/workbook/workbook.ts';
 import { beginPublication, type Publication } from './publication.ts';
 import { recordRelease, releaseNotes, releaseTables, rulesKept } from './release.ts';
 import { type ReportRequest, resolveScope } from './report-request.ts';
@@ -96,6 +99,11 @@ async function writeFiles(
     await publication.write(`charts/${drawn.id}.png`, drawn.png);
   }
   for (const table of published) await publication.writeTable(table);
+  const sheets = reportSheets(
+    published.map(({ table }) => table),
+    model,
+  );
+  await publication.write('tables.xlsx', await workbookBytes(sheets));
 }
 
 function withheldOf(figures: FigureBook): Record<CellStatus, number> {
@@ -145,6 +153,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
       tables,
       figures,
       charts: drawings.map(chartBlock),
+      notes: editionNotes(language, release.rules, release.replaced),
     });
     await writeFiles(publication, model, release.tables, drawings);
     watch.lap('page', null);

@@ -2,6 +2,7 @@
 import type { Language } from '../foundation/messages/index.ts';
 import { rankCategories, restCode } from './categories.ts';
 import { oneLine, wrapLabel } from './labels.ts';
+import { type Marks, sumOf } from './withheld.ts';
 
 /** Registrations of one topic in one area; `residents` and `per10k` are null where no population is known. */
 export interface AreaTopic {
@@ -12,6 +13,7 @@ export interface AreaTopic {
   readonly pieces: number | null;
   readonly residents: number | null;
   readonly per10k: number | null;
+  readonly marks?: Marks<'pieces' | 'per10k'>;
 }
 
 export interface GridCell {
@@ -23,6 +25,8 @@ export interface GridCell {
   readonly per10k: number | null;
   /** Whether it adds up what has no line of its own; such a cell is not coloured. */
   readonly rest: boolean;
+  /** The mark of its count, where that is withheld. */
+  readonly withheld: string | null;
 }
 
 export interface Grid {
@@ -39,6 +43,7 @@ const leftoverAreas: readonly string[] = ['rest', 'unknown'];
 /** Topics beyond this number are added up into one line. */
 const topicLimit = 20;
 
+/** What is shown of some counts, for their order. */
 function sum(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
@@ -95,7 +100,9 @@ export function layGrid(rows: readonly AreaTopic[], language: Language): Grid {
     return ranked.map(({ code, kind }) => {
       const codes = members(code);
       const counted = own.filter(({ topic }) => codes.includes(topic));
-      const pieces = counted.length === 0 ? 0 : sum(counted.map((row) => row.pieces));
+      const { value, mark } = sumOf(counted, 'pieces');
+      const pieces = counted.length === 0 ? 0 : value;
+      const ownMark = counted.length === 1 ? counted[0]?.marks?.pieces : mark;
       const single = counted.length === 1 && codes.length === 1 ? (counted[0]?.per10k ?? null) : null;
       return {
         area: areaNames.get(area) ?? area,
@@ -103,6 +110,7 @@ export function layGrid(rows: readonly AreaTopic[], language: Language): Grid {
         pieces,
         residents,
         rest: kind === 'rest' || leftoverAreas.includes(area),
+        withheld: mark === undefined ? null : (ownMark ?? mark),
         per10k:
           single ??
           (residents === null || residents === 0 || pieces === null ? null : (pieces * 10_000) / residents),

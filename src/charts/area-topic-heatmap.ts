@@ -7,6 +7,7 @@ import { widestLine } from './labels.ts';
 import { countText, rateText } from './numbers.ts';
 import { estimatedWidth } from './text-metrics.ts';
 import { chartWidth, heat, ink } from './theme.ts';
+import { withheldSum } from './withheld.ts';
 
 /** The size of the figures in cells `room` px wide: 11 px, or what lets the longest figure fit, at least 7 px. */
 function cellFigureSize(figures: readonly string[], room: number): number {
@@ -72,14 +73,15 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
       down: areasDown ? cell.area : cell.topic,
       across: areasDown ? cell.topic : cell.area,
       value: cell.rest ? null : value,
-      figure: print(value),
+      figure: print(value, cell.withheld ?? undefined),
+      withheld: cell.withheld,
       figureColour:
         !cell.rest && value !== null && peak > 0 && Math.sqrt(value / peak) > heat.darkFrom
           ? ink.paper
           : ink.strong,
-      piecesText: countText(cell.pieces),
+      piecesText: countText(cell.pieces, cell.withheld ?? undefined),
       residentsText: countText(cell.residents),
-      per10kText: rateText(cell.per10k),
+      per10kText: rateText(cell.per10k, cell.withheld === null ? undefined : withheldSum),
     };
   });
   const size = cellFigureSize(
@@ -122,6 +124,10 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
       },
       resolve: { scale: { color: 'independent' } },
       layer: [
+        {
+          transform: [{ filter: 'datum.withheld !== null' }],
+          mark: { type: 'rect', fill: ink.faint, stroke: ink.line, strokeWidth: 0.6, strokeDash: [2, 2] },
+        },
         {
           transform: [{ filter: 'datum.value !== null' }],
           mark: { type: 'rect', stroke: ink.paper, strokeWidth: 1 },

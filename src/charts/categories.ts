@@ -1,6 +1,7 @@
 // Categories in the order in which they are drawn: largest first, the leftovers always last, long lists cut.
 import { type Language, say } from '../foundation/messages/index.ts';
 import { distinctLabels } from './labels.ts';
+import { type Marks, sumOf } from './withheld.ts';
 
 /** One category of the period with its share (a ratio) and its count in the same period last year. */
 export interface CategoryCount {
@@ -14,6 +15,7 @@ export interface CategoryCount {
   readonly change: number | null;
   readonly changeLow: number | null;
   readonly changeHigh: number | null;
+  readonly marks?: Marks<'pieces' | 'share' | 'lastYear' | 'difference' | 'change'>;
 }
 
 /** The code of the line that adds up what is not named, here and in published tables. */
@@ -42,11 +44,6 @@ function leftoverRank({ code, label }: CategoryCount): number {
   return found !== -1 ? found : leftoverWords.test(label.trim()) ? 0 : -1;
 }
 
-function total(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-
 /** Many categories as one line, `12 more`, together with the line that a table itself calls the rest. */
 function restOf(
   rows: readonly CategoryCount[],
@@ -54,17 +51,29 @@ function restOf(
   language: Language,
 ): RankedCategory {
   const all = given === undefined ? rows : [...rows, given];
+  const fields = ['pieces', 'share', 'lastYear', 'difference'] as const;
+  const sums = {
+    pieces: sumOf(all, 'pieces'),
+    share: sumOf(all, 'share'),
+    lastYear: sumOf(all, 'lastYear'),
+    difference: sumOf(all, 'difference'),
+  };
+  const marks = fields.flatMap((field) => {
+    const { mark } = sums[field];
+    return mark === undefined ? [] : [[field, mark] as const];
+  });
   return {
     code: restCode,
     label: given?.label ?? say(language, 'charts.rest', { count: rows.length }),
-    pieces: total(all.map(({ pieces }) => pieces)),
-    share: total(all.map(({ share }) => share)),
-    lastYear: total(all.map(({ lastYear }) => lastYear)),
-    difference: total(all.map(({ difference }) => difference)),
+    pieces: sums.pieces.value,
+    share: sums.share.value,
+    lastYear: sums.lastYear.value,
+    difference: sums.difference.value,
     change: null,
     changeLow: null,
     changeHigh: null,
     kind: 'rest',
+    ...(marks.length === 0 ? {} : { marks: Object.fromEntries(marks) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { monthScale, monthsBetween, namedMonths } from './months.ts';
 import { countText, percentText } from './numbers.ts';
 import { chartWidth, ink, stackColours } from './theme.ts';
+import { type Marks, withheldSum } from './withheld.ts';
 
 /** Registrations of one channel in one month; `label` says the code in words, null takes the catalogue's. */
 export interface ChannelMonth {
@@ -12,6 +13,7 @@ export interface ChannelMonth {
   readonly channel: string;
   readonly label: string | null;
   readonly pieces: number | null;
+  readonly marks?: Marks<'pieces'>;
 }
 
 /** The order of the stack from below, the same in every report. */
@@ -37,12 +39,18 @@ function figureColour(index: number): string {
   return index < 4 ? ink.paper : ink.strong;
 }
 
-/** The chart of the channels over the months of the period; months outside it are left out. */
+/**
+ * The chart of the channels over the months of the period; months outside it are left out. A month in which a channel
+ * is withheld has no shares: an empty bar with a mark stands for it.
+ */
 export function channelMix(
   rows: readonly ChannelMonth[],
   { language, first, last }: MonthlyChartOptions,
 ): Chart {
-  const inPeriod = rows.filter(({ month, pieces }) => month >= first && month <= last && (pieces ?? 0) > 0);
+  const within = rows.filter(({ month }) => month >= first && month <= last);
+  const withheld = new Set(within.flatMap(({ month, marks }) => (marks === undefined ? [] : [month])));
+  const veiled = [...withheld].map((month) => ({ month, mark: withheldSum }));
+  const inPeriod = within.filter(({ month, pieces }) => (pieces ?? 0) > 0 && !withheld.has(month));
   const months = monthsBetween(first, last);
   const channels = [...new Set(inPeriod.map(({ channel }) => channel))].sort(
     (one, other) => rank(one) - rank(other) || (one < other ? -1 : 1),
@@ -81,7 +89,7 @@ export function channelMix(
     share: percentText(top === undefined ? null : sum(top) / sum(inPeriod)),
   });
   const base = { id: 'channel-mix', title, description } as const;
-  if (values.length === 0) return emptyChart(base.id, title, language);
+  if (values.length === 0 && veiled.length === 0) return emptyChart(base.id, title, language);
   const names = byChannel.flatMap(([row]) => (row === undefined ? [] : [channelName(row, language)]));
   return {
     ...base,
@@ -111,6 +119,23 @@ export function channelMix(
         order: { field: 'order', type: 'quantitative' },
       },
       layer: [
+        {
+          data: { values: veiled },
+          mark: {
+            type: 'rect',
+            fill: ink.faint,
+            stroke: ink.line,
+            strokeDash: [3, 3],
+            strokeWidth: 0.8,
+            tooltip: null,
+          },
+          encoding: { y: { value: 0 }, y2: { value: 'height' } },
+        },
+        {
+          data: { values: veiled },
+          mark: { type: 'text', fontSize: 12, color: ink.soft, tooltip: null },
+          encoding: { y: { value: 130 }, text: { field: 'mark', type: 'nominal' } },
+        },
         {
           mark: { type: 'bar', stroke: ink.paper, strokeWidth: 0.8 },
           encoding: {

@@ -5,6 +5,7 @@ import { emptyChart, frame, type TooltipLine, tooltip } from './frame.ts';
 import { monthsBetween, monthsWithHistory, namedMonths } from './months.ts';
 import { countText } from './numbers.ts';
 import { chartWidth, colour, dash, ink } from './theme.ts';
+import { type Marks, sumOf, withheldLayer } from './withheld.ts';
 
 /** Registrations of one focus topic in one month and in the same month last year. */
 export interface FocusMonth {
@@ -14,6 +15,7 @@ export interface FocusMonth {
   readonly month: string;
   readonly pieces: number | null;
   readonly lastYear: number | null;
+  readonly marks?: Marks<'pieces' | 'lastYear'>;
 }
 
 /** The topics of the panels, in order. */
@@ -28,13 +30,16 @@ interface PanelMonth {
   readonly lastYear: number | null;
   readonly piecesText: string;
   readonly lastYearText: string;
+  /** The mark of the month's count, where it is withheld. */
+  readonly withheld: string | null;
 }
 
 interface Panel {
   readonly name: string;
   readonly months: readonly PanelMonth[];
-  readonly pieces: number;
-  readonly lastYear: number | null;
+  /** The sums of the period in words. */
+  readonly pieces: string;
+  readonly lastYear: string;
 }
 
 function panelOf(
@@ -49,15 +54,22 @@ function panelOf(
     const row = byMonth.get(month);
     const pieces = row?.pieces ?? null;
     const lastYear = row?.lastYear ?? null;
-    return { month, pieces, lastYear, piecesText: countText(pieces), lastYearText: countText(lastYear) };
+    return {
+      month,
+      pieces,
+      lastYear,
+      piecesText: countText(pieces, row?.marks?.pieces),
+      lastYearText: countText(lastYear, row?.marks?.lastYear),
+      withheld: row?.marks?.pieces ?? null,
+    };
   });
-  const counted = filled.filter(({ month }) => month >= first);
-  const known = counted.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear]));
+  const counted = [...byMonth.values()].filter(({ month }) => month >= first && months.includes(month));
+  const [pieces, lastYear] = [sumOf(counted, 'pieces'), sumOf(counted, 'lastYear')];
   return {
     name: own[0]?.label ?? topic,
     months: filled,
-    pieces: counted.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0),
-    lastYear: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0),
+    pieces: countText(pieces.mark === undefined ? (pieces.value ?? 0) : null, pieces.mark),
+    lastYear: countText(lastYear.value, lastYear.mark),
   };
 }
 
@@ -128,8 +140,8 @@ function panelSpec(panel: Panel, months: readonly string[], shaded: readonly str
       text: panel.name,
       subtitle: say(language, 'charts.focusPanels.panel', {
         span,
-        pieces: countText(panel.pieces),
-        lastYear: countText(panel.lastYear),
+        pieces: panel.pieces,
+        lastYear: panel.lastYear,
       }),
       fontSize: 12.5,
       subtitleFontSize: 11,
@@ -156,6 +168,7 @@ function panelSpec(panel: Panel, months: readonly string[], shaded: readonly str
       ...shade(shaded),
       ...line('lastYear', colour.lastYear, dash.lastYear, crowded, tips),
       ...line('pieces', colour.current, [1, 0], crowded, tips),
+      withheldLayer(tips),
     ],
   };
 }
@@ -173,7 +186,7 @@ export function focusPanels(
   { language, first, last, wholeMonths = true }: MonthlyChartOptions,
 ): Chart {
   const title = say(language, 'charts.focusPanels.title');
-  if (rows.every(({ pieces }) => pieces === null)) {
+  if (rows.every(({ pieces, marks }) => pieces === null && marks?.pieces === undefined)) {
     return emptyChart('focus-panels', title, language, rows.length > 0 ? 'charts.noText' : 'charts.noData');
   }
   const own = monthsBetween(first, last);
@@ -189,8 +202,8 @@ export function focusPanels(
       .map(({ name, pieces, lastYear }) =>
         say(language, 'charts.focusPanels.part', {
           name,
-          pieces: countText(pieces),
-          lastYear: countText(lastYear),
+          pieces,
+          lastYear,
         }),
       )
       .join(language === 'zh' ? '、' : '; '),

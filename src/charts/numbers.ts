@@ -10,19 +10,19 @@ function separated(text: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A count: 1234 → `1,234`. */
-export function countText(value: number | null): string {
-  return value === null ? noFigure : separated(roundedNumber(value, 0));
+/** A count: 1234 → `1,234`. `mark` stands where there is none, as for the figures below. */
+export function countText(value: number | null, mark = noFigure): string {
+  return value === null ? mark : separated(roundedNumber(value, 0));
 }
 
 /** A rate per 10,000 residents with one decimal: the room of a heat map's cell. */
-export function rateText(value: number | null): string {
-  return value === null ? noFigure : separated(roundedNumber(value, 1));
+export function rateText(value: number | null, mark = noFigure): string {
+  return value === null ? mark : separated(roundedNumber(value, 1));
 }
 
 /** A ratio in per cent with one decimal: 0.0325 → `3.3%`. Twelve digits undo the noise of binary fractions. */
-export function percentText(ratio: number | null): string {
-  if (ratio === null) return noFigure;
+export function percentText(ratio: number | null, mark = noFigure): string {
+  if (ratio === null) return mark;
   const [mantissa = '0', exponent = '0'] = Number(ratio.toPrecision(12)).toExponential().split('e');
   return `${separated(roundedNumber(Number(`${mantissa}e${Number(exponent) + 2}`), 1))}%`;
 }
@@ -33,8 +33,13 @@ export function signed(text: string, value: number | null): string {
 }
 
 /** A change of a count: `+12.3%`, with its interval where it is known: `+12.3% (+2.0% – +23.5%)`. */
-export function changeText(change: number | null, low: number | null, high: number | null): string {
-  if (change === null) return noFigure;
+export function changeText(
+  change: number | null,
+  low: number | null,
+  high: number | null,
+  mark = noFigure,
+): string {
+  if (change === null) return mark;
   const head = signed(percentText(change), change);
   if (low === null || high === null) return head;
   return `${head} (${signed(percentText(low), low)} – ${signed(percentText(high), high)})`;

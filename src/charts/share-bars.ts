@@ -1,11 +1,12 @@
 // Categories as bars with count and share behind each, and the cumulative share in a column of its own.
 import { say } from '../foundation/messages/index.ts';
 import { categoryAxis, domainWithRoom, figureSize, layoutBars } from './bar-list.ts';
-import { type CategoryCount, rankCategories, restNote } from './categories.ts';
+import { type CategoryCount, type RankedCategory, rankCategories, restNote } from './categories.ts';
 import type { Chart, ChartId, ChartOptions } from './chart.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { countText, percentText } from './numbers.ts';
 import { colour, ink } from './theme.ts';
+import { sumOf } from './withheld.ts';
 
 /** What distinguishes one list of categories from another. */
 interface ShareBarsKind {
@@ -27,6 +28,12 @@ interface ShareBarsKind {
 /** The width of the column of cumulative shares, px. */
 const columnWidth = 64;
 
+/** The share of the first categories together; a share that is withheld leaves all sums after it untold. */
+function cumulativeText(rows: readonly RankedCategory[]): string {
+  const { value, mark } = sumOf(rows, 'share');
+  return percentText(value ?? (mark === undefined ? 0 : null), mark);
+}
+
 /**
  * Draws any list of categories; see `topicPareto`, `purposeMix`, `levelMix` and `causeMix`. The line that adds up
  * what is not named has figures but no bar: it may be longer than all others and would only dwarf them.
@@ -42,30 +49,32 @@ export function shareBars(
     size: ({ pieces }) => (kind.ranked ? (pieces ?? -1) : 0),
   });
   const layout = layoutBars(ranked.map(({ label }) => label));
-  const shares = ranked.map(({ share }) => share ?? 0);
   const values = ranked.map((row, index) => ({
     bar: layout.labels[index] ?? row.label,
     name: row.label,
-    pieces: row.kind === 'rest' ? 0 : (row.pieces ?? 0),
-    piecesText: countText(row.pieces),
-    shareText: percentText(row.share),
+    pieces: row.kind === 'rest' ? null : row.pieces,
+    at: row.kind === 'rest' ? 0 : (row.pieces ?? 0),
+    piecesText: countText(row.pieces, row.marks?.pieces),
+    shareText: percentText(row.share, row.marks?.share),
     figure:
-      row.share === null ? countText(row.pieces) : `${countText(row.pieces)}  (${percentText(row.share)})`,
-    cumulativeText: percentText(shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0)),
-    lastYearText: countText(row.lastYear),
+      row.share === null
+        ? countText(row.pieces, row.marks?.pieces)
+        : `${countText(row.pieces)}  (${percentText(row.share)})`,
+    cumulativeText: cumulativeText(ranked.slice(0, index + 1)),
+    lastYearText: countText(row.lastYear, row.marks?.lastYear),
     fill: row.kind === 'own' ? colour.current : colour.rest,
   }));
   const top = ranked.find((row) => row.kind === 'own') ?? ranked[0];
   const description = kind.describe({
     count: String(rows.length),
     top: top?.label ?? '—',
-    pieces: countText(top?.pieces ?? null),
-    share: percentText(top?.share ?? null),
+    pieces: countText(top?.pieces ?? null, top?.marks?.pieces),
+    share: percentText(top?.share ?? null, top?.marks?.share),
   });
   const base = { id: kind.id, title: kind.title, description };
   if (values.length === 0) return emptyChart(base.id, kind.title, language);
   const room = layout.plotWidth - (kind.cumulative ? columnWidth : 0);
-  const bars = values.map(({ pieces, figure }) => ({ value: pieces, figure }));
+  const bars = values.map(({ at, figure }) => ({ value: at, figure }));
   const end = (domainWithRoom(bars, room) * layout.plotWidth) / room;
   const cumulativeHeading = say(language, 'charts.cumulative');
   return {
@@ -93,6 +102,7 @@ export function shareBars(
       },
       layer: [
         {
+          transform: [{ filter: 'datum.pieces !== null' }],
           mark: { type: 'bar' },
           encoding: {
             x: {
@@ -107,7 +117,7 @@ export function shareBars(
         {
           mark: { type: 'text', align: 'left', dx: 5, fontSize: figureSize },
           encoding: {
-            x: { field: 'pieces', type: 'quantitative' },
+            x: { field: 'at', type: 'quantitative' },
             text: { field: 'figure', type: 'nominal' },
           },
         },

@@ -14,6 +14,7 @@ export const ink = {
   soft: '#595959',
   line: '#8c8c8c',
   grid: '#e3e3e3',
+  faint: '#f1f1f1',
   paper: '#ffffff',
 } as const;
 

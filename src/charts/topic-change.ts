@@ -28,16 +28,18 @@ export function divergingDomain(
   return [lowest - left * scale, highest + right * scale];
 }
 
-function figureOf({ difference, change }: RankedCategory): string {
-  const plain = signed(countText(difference), difference);
+function figureOf({ difference, change, marks }: RankedCategory): string {
+  const plain = signed(countText(difference, marks?.difference), difference);
   return change === null || difference === null
     ? plain
     : `${plain}  (${signed(percentText(change), change)})`;
 }
 
-/** The chart of the change by topic; topics without a count for last year are left out. */
+/** The chart of the change by topic; topics without a count for last year are left out, withheld ones are not. */
 export function topicChange(rows: readonly CategoryCount[], { language }: ChartOptions): Chart {
-  const known = rows.filter(({ difference }) => difference !== null);
+  const known = rows.filter(
+    ({ difference, marks }) => difference !== null || marks?.difference !== undefined,
+  );
   const largest = rankCategories(known, {
     language,
     limit: 24,
@@ -53,11 +55,12 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
   const values = ranked.map((row, index) => ({
     bar: layout.labels[index] ?? row.label,
     name: row.label,
-    difference: row.kind === 'rest' ? 0 : (row.difference ?? 0),
+    difference: row.kind === 'rest' ? null : row.difference,
+    at: row.kind === 'rest' ? 0 : (row.difference ?? 0),
     figure: figureOf(row),
-    piecesText: countText(row.pieces),
-    lastYearText: countText(row.lastYear),
-    changeText: changeText(row.change, row.changeLow, row.changeHigh),
+    piecesText: countText(row.pieces, row.marks?.pieces),
+    lastYearText: countText(row.lastYear, row.marks?.lastYear),
+    changeText: changeText(row.change, row.changeLow, row.changeHigh, row.marks?.change),
     fill: (row.difference ?? 0) < 0 ? colour.fall : colour.rise,
   }));
   const title = say(language, 'charts.topicChange.title');
@@ -83,7 +86,7 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
   const key = [say(language, 'charts.topicChange.key'), ...(note === undefined ? [] : [note])];
   const heading = say(language, 'charts.lastYear');
   const column = columnWidth(heading);
-  const bars = values.map(({ difference, figure }) => ({ value: difference, figure }));
+  const bars = values.map(({ at, figure }) => ({ value: at, figure }));
   const [low, high] = divergingDomain(bars, layout.plotWidth - column);
   const end = high + ((high - low) * column) / (layout.plotWidth - column);
   const x = { field: 'difference', type: 'quantitative' } as const;
@@ -112,6 +115,7 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
       },
       layer: [
         {
+          transform: [{ filter: 'datum.difference !== null' }],
           mark: { type: 'bar' },
           encoding: {
             x: { ...x, scale: { domain: [low, end], nice: false, zero: false }, axis: null },
@@ -124,14 +128,14 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
           data: { values: [{}] },
         },
         {
-          transform: [{ filter: 'datum.difference >= 0' }],
+          transform: [{ filter: 'datum.at >= 0' }],
           mark: { type: 'text', align: 'left', dx: 5, fontSize: figureSize },
-          encoding: { x, text: { field: 'figure', type: 'nominal' } },
+          encoding: { x: { ...x, field: 'at' }, text: { field: 'figure', type: 'nominal' } },
         },
         {
-          transform: [{ filter: 'datum.difference < 0' }],
+          transform: [{ filter: 'datum.at < 0' }],
           mark: { type: 'text', align: 'right', dx: -5, fontSize: figureSize },
-          encoding: { x, text: { field: 'figure', type: 'nominal' } },
+          encoding: { x: { ...x, field: 'at' }, text: { field: 'figure', type: 'nominal' } },
         },
         {
           mark: { type: 'text', align: 'right', fontSize: figureSize, color: ink.soft },

@@ -5,6 +5,7 @@ import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { monthScale, monthsBetween, namedMonths } from './months.ts';
 import { changeText, countText } from './numbers.ts';
 import { chartWidth, colour, dash, ink } from './theme.ts';
+import { type Marks, sumOf, withheldLayer } from './withheld.ts';
 
 /** One month: its count, the count of the same month last year, and the change with its interval (ratios). */
 export interface MonthTotal {
@@ -14,6 +15,7 @@ export interface MonthTotal {
   readonly change: number | null;
   readonly changeLow: number | null;
   readonly changeHigh: number | null;
+  readonly marks?: Marks<'pieces' | 'lastYear' | 'change'>;
 }
 
 function earliest(rows: readonly MonthTotal[], first: string): string {
@@ -36,15 +38,24 @@ export function totalTrend(
     return {
       month,
       pieces: row?.pieces ?? null,
-      piecesText: countText(row?.pieces ?? null),
+      withheld: row?.marks?.pieces ?? null,
+      piecesText: countText(row?.pieces ?? null, row?.marks?.pieces),
       lastYear: inPeriod ? (row?.lastYear ?? null) : null,
-      lastYearText: countText(row?.lastYear ?? null),
-      changeText: changeText(row?.change ?? null, row?.changeLow ?? null, row?.changeHigh ?? null),
+      lastYearText: countText(row?.lastYear ?? null, row?.marks?.lastYear),
+      changeText: changeText(
+        row?.change ?? null,
+        row?.changeLow ?? null,
+        row?.changeHigh ?? null,
+        row?.marks?.change,
+      ),
       fill: inPeriod ? colour.current : colour.history,
     };
   });
   const period = values.filter(({ month, pieces }) => month >= first && pieces !== null);
-  const total = period.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0);
+  const total = sumOf(
+    rows.filter(({ month }) => month >= first && month <= last),
+    'pieces',
+  );
   const peak = period.reduce<(typeof period)[number] | null>(
     (top, row) => (top === null || (row.pieces ?? 0) > (top.pieces ?? 0) ? row : top),
     null,
@@ -54,12 +65,16 @@ export function totalTrend(
     first,
     last,
     span: say(language, wholeMonths ? 'charts.span' : 'charts.spanMonths'),
-    total: countText(total),
+    total: countText(total.mark === undefined ? (total.value ?? 0) : null, total.mark),
     peak: peak?.month ?? '—',
     peakPieces: countText(peak?.pieces ?? null),
   });
   const base = { id: 'total-trend', title, description } as const;
-  if (values.every(({ pieces, lastYear }) => pieces === null && lastYear === null)) {
+  if (
+    values.every(
+      ({ pieces, lastYear, withheld }) => pieces === null && lastYear === null && withheld === null,
+    )
+  ) {
     return emptyChart(base.id, title, language);
   }
   const hasHistory = values.some(({ month, pieces }) => month < first && pieces !== null);
@@ -98,6 +113,7 @@ export function totalTrend(
       },
       layer: [
         {
+          transform: [{ filter: 'datum.pieces !== null' }],
           mark: { type: 'bar' },
           encoding: {
             y: { field: 'pieces', type: 'quantitative' },
@@ -105,6 +121,7 @@ export function totalTrend(
             tooltip: lines,
           },
         },
+        withheldLayer(lines),
         {
           transform: [{ filter: 'datum.lastYear !== null' }],
           mark: { type: 'line', color: ink.paper, strokeWidth: 4.5, tooltip: null },

@@ -125,6 +125,8 @@ export interface ReportModel {
   readonly period: string;
   /** The periods it is compared with, in words: the same where it is a year, null where it is not covered whole. */
   readonly comparedWith: { readonly lastYear: string; readonly previous: string } | null;
+  /** What the edition does not show, and how it shows the rest; none in full. */
+  readonly notes?: readonly string[];
   readonly headline: readonly Sentence[];
   readonly keyFigures: readonly KeyFigure[];
   readonly sections: readonly ReportSection[];

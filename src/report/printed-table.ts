@@ -55,10 +55,18 @@ export function keepRows(data: TypedColumn, rows: readonly number[]): TypedColum
 }
 
 function withRows(table: PublishedTable, rows: readonly number[]): PublishedTable {
-  const columns = table.columns.map((column) => ({ ...column, data: keepRows(column.data, rows) }));
+  const columns = table.columns.map((column): PublishedColumn => {
+    const data = keepRows(column.data, rows);
+    const { statuses } = column;
+    return statuses === undefined
+      ? { ...column, data }
+      : { ...column, data, statuses: rows.map((row) => statuses[row] ?? null) };
+  });
   const pieces = columns.find(({ data }) => data.name === 'pieces')?.data.values ?? [];
   const counted = pieces.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
-  return { ...table, columns, rowCount: rows.length, rowsCounted: counted };
+  // Where counts are withheld or rounded, their sum is no count of registrations.
+  const rowsCounted = table.withheld === undefined ? counted : null;
+  return { ...table, columns, rowCount: rows.length, rowsCounted };
 }
 
 function withColumns(table: PublishedTable, keeps: (name: string) => boolean): PublishedTable {

@@ -49,6 +49,8 @@ export interface ReportParts {
   readonly tables: readonly PublishedTable[];
   readonly figures: FigureBook;
   readonly charts: readonly ChartBlock[];
+  /** What the edition does not show; see `editionNotes`. */
+  readonly notes?: readonly string[];
 }
 
 const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly string[] }[] = [
@@ -179,6 +181,7 @@ export function assembleReport(parts: ReportParts): ReportModel {
           lastYear: formatPeriod(parts.lastYear, language, monthEnd),
           previous: formatPeriod(parts.previous, language, monthEnd),
         },
+    ...(parts.notes === undefined ? {} : { notes: parts.notes }),
     ...content,
     definitions: definitions(language),
     missing: missingNames(content),

@@ -1,4 +1,5 @@
 // A published table seen row by row: keys, labels and measures by name, each measure with its figure's id.
+import { type CellStatus, markText } from '../foundation/marks.ts';
 import { figureId, rowKeys } from './figure-id.ts';
 import type { PublishedColumn, PublishedTable, Unit } from './model.ts';
 
@@ -7,6 +8,8 @@ export interface TableCell {
   readonly id: string;
   readonly value: number | null;
   readonly unit: Unit | null;
+  /** Why the edition does not show it, and what it prints instead; null where it shows what there is. */
+  readonly withheld: { readonly status: CellStatus; readonly mark: string } | null;
 }
 
 export interface TableRow {
@@ -35,6 +38,12 @@ const measureOf = (column: PublishedColumn, row: number): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
+function withheldOf(table: PublishedTable, column: PublishedColumn, row: number): TableCell['withheld'] {
+  const status = column.statuses?.[row] ?? null;
+  if (status === null || table.withheld === undefined) return null;
+  return { status, mark: markText(status, table.withheld) };
+}
+
 /** The rows of a table, in its order. */
 export function tableRows(table: PublishedTable): TableRow[] {
   const keyColumns = columnsOf(table, 'key').map((key) => ({ key, label: labelColumn(table, key) }));
@@ -47,7 +56,12 @@ export function tableRows(table: PublishedTable): TableRow[] {
       cell: (name) => {
         const column = measures.get(name);
         if (column === undefined) return null;
-        return { id: figureId(table.id, keys, name), value: measureOf(column, row), unit: column.unit };
+        return {
+          id: figureId(table.id, keys, name),
+          value: measureOf(column, row),
+          unit: column.unit,
+          withheld: withheldOf(table, column, row),
+        };
       },
     };
   });

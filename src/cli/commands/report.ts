@@ -1,5 +1,6 @@
 // report: the report files of a period, a place, a scheme and a language.
 import type { ReportWishes } from '../../../pipelines/configured.ts';
+import { parseSignOff } from '../../disclosure/sign-off.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
@@ -14,6 +15,7 @@ export const reportOptions = [
   option('--area <code>', 'cli.option.area'),
   option('--scheme <scheme>', 'cli.option.scheme'),
   option('--edition <edition>', 'cli.option.edition'),
+  option('--sign-off <text>', 'cli.option.sign_off'),
 ];
 
 const choices = {
@@ -35,8 +37,9 @@ function choiceOption<Name extends keyof typeof choices>(
   throw failure('cli.value_unknown', { option: `--${name}`, value, known: known.join(', ') });
 }
 
-/** What was asked of the report on the command line. Throws `cli.value_unknown` for a value that is none. */
+/** What was asked of the report on the command line. Throws `cli.value_unknown` and `disclosure.sign_off_malformed`. */
 export async function reportWishes(input: CommandInput): Promise<ReportWishes> {
+  const signOff = textOption(input, 'signOff');
   return {
     period: textOption(input, 'period'),
     area: textOption(input, 'area'),
@@ -44,6 +47,7 @@ export async function reportWishes(input: CommandInput): Promise<ReportWishes> {
     edition: choiceOption(input, 'edition'),
     language: choiceOption(input, 'lang'),
     version: await version(),
+    ...(signOff === undefined ? {} : { signOff: parseSignOff(signOff) }),
   };
 }
 

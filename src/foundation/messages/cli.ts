@@ -36,6 +36,10 @@ export const cliMessages = {
     en: 'language of messages and of the report: zh or en',
   },
   'cli.option.edition': { zh: '版本：office、internal 或 public', en: 'edition: office, internal or public' },
+  'cli.option.sign_off': {
+    zh: '公开版签批“职务一;职务二;理由”：放行取整和样本不足的比率，不放行过小的数',
+    en: 'public edition, ROLE1;ROLE2;REASON: releases rounding and rates on small samples, never small counts',
+  },
   'cli.option.demo': {
     zh: '用生成的虚构城市演示（写入 demo/ 和 out/）',
     en: 'demonstrate on a generated fictional city (writes demo/ and out/)',

@@ -39,6 +39,15 @@ export const disclosureErrors = {
     },
     exitCode: 1,
   },
+  'disclosure.sign_off_unneeded': {
+    zh: '{edition}版没有可以签批放行的内容',
+    en: 'Nothing of the {edition} edition can be signed for',
+    advice: {
+      zh: '--sign-off 只用于 --edition public，放行取整和样本不足的比率',
+      en: 'Use --sign-off with --edition public only; it releases rounding and rates on small samples',
+    },
+    exitCode: 2,
+  },
   'disclosure.sign_off_malformed': {
     zh: '签批须写成“职务一;职务二;理由”，两个职务不同，理由不空',
     en: 'A sign-off is written ROLE1;ROLE2;REASON: two different roles and a reason',

@@ -42,6 +42,46 @@ export const pageMessages = {
     en: 'Source: {sql}; counts {rows} registrations',
   },
   'page.figure_title': { zh: '数据编号 {id}', en: 'Figure {id}' },
+  'page.sheet_term': { zh: '指标', en: 'Term' },
+  'page.sheet_meaning': { zh: '说明', en: 'Meaning' },
+  'page.withheld_small': { zh: '数目过小，不公布', en: 'too small to be shown' },
+  'page.withheld_linked': {
+    zh: '不公布：否则可推算出过小的数目',
+    en: 'not shown: a small count could be computed from it',
+  },
+  'page.withheld_sample': { zh: '样本不足，不计算', en: 'not computed: the sample is too small' },
+  'page.fewer_than': { zh: '少于{k}', en: 'fewer than {k}' },
+  'page.some_withheld': { zh: '若干', en: 'some' },
+  'page.small_sample': { zh: '样本不足', en: 'too small a sample' },
+  'page.note_small': { zh: '“<{k}”表示大于0、小于{k}。', en: '“<{k}” means above 0 and below {k}.' },
+  'page.note_linked': {
+    zh: '“…”表示不公布，否则可推算出过小的数目。',
+    en: '“…” is not shown, since a small count could be computed from it.',
+  },
+  'page.note_sample': {
+    zh: '“n<{n}”表示基数少于{n}，不计算比率。',
+    en: '“n<{n}”: no rate is computed on a base below {n}.',
+  },
+  'page.edition_note_internal': {
+    zh: '本版供机关内流转：县级以下及敏感交叉中大于0、小于{k}的数目不列出，可推算出它们的数目也不列出。',
+    en: 'This edition circulates within government: counts above 0 and below {k} in places below county and in sensitive crossings are not shown, nor are counts that would give them away.',
+  },
+  'page.edition_note_public': {
+    zh: '本版供公开：大于0、小于{k}的数目不公布，可推算出它们的数目也不公布。',
+    en: 'This edition may be published: counts above 0 and below {k} are not shown, nor are counts that would give them away.',
+  },
+  'page.edition_note_rounded': {
+    zh: '各数取整到{base}的倍数，占比、同比等由取整后的数计算，各项之和与合计可能不等。',
+    en: 'Counts are rounded to multiples of {base}; shares and changes are computed from rounded counts, and parts may not add up to their total.',
+  },
+  'page.edition_note_replaced': {
+    zh: '表“{table}”大部分单元须隐去，改列：{by}。',
+    en: 'Most of the table “{table}” would be suppressed; listed instead: {by}.',
+  },
+  'page.edition_note_log': {
+    zh: '不公布的单元及理由见 tables/suppression-log.csv。',
+    en: 'What is not shown, and why, is listed in tables/suppression-log.csv.',
+  },
   'page.no_value': { zh: '无数值', en: 'no value' },
   'page.no_value_note': {
     zh: '“–”表示不计算：上年同期少于10时不给出百分比，或登记资料中没有该数据。',
@@ -238,6 +278,7 @@ export const pageMessages = {
   'page.say_open': { zh: '从{subject}看，{open}。', en: 'By {subject}: {open}.' },
   'page.say_focus_missing': { zh: '重点领域中，{items}。', en: 'Focus topics: {items}.' },
   'page.item': { zh: '{name}{pieces}件次，占{share}', en: '{name} {pieces} ({share})' },
+  'page.item_count': { zh: '{name}{pieces}件次', en: '{name} {pieces}' },
   'page.item_change': {
     zh: '{name}{pieces}件次，占{share}，{change}',
     en: '{name} {pieces} ({share}, {change})',

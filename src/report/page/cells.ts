@@ -28,9 +28,17 @@ function emptyCell(language: Language): Html {
   return html`<span title="${say(language, 'page.no_value')}" aria-label="${say(language, 'page.no_value')}" role="img">–</span>`;
 }
 
+/** The mark of a number that the edition does not show. */
+function withheldMark(language: Language, { status, mark }: NonNullable<TableCell['withheld']>): Html {
+  const why = say(language, `page.withheld_${status}`);
+  return html`<span class="withheld" title="${why}" aria-label="${why}" role="img">${mark}</span>`;
+}
+
 /** A cell of a table, its number as the unit prints it. */
 export function numberCell(language: Language, cell: TableCell | null): Html {
   if (cell === null) return html`<td>${emptyCell(language)}</td>`;
+  if (cell.withheld !== null)
+    return html`<td data-figure="${cell.id}">${withheldMark(language, cell.withheld)}</td>`;
   const printed = cell.value === null ? emptyCell(language) : formatFigure(cell.value, cell.unit, language);
   return html`<td data-figure="${cell.id}" title="${title(language, cell.id)}">${printed}</td>`;
 }
@@ -41,6 +49,7 @@ export function intervalCell(language: Language, low: TableCell, high: TableCell
     const printed = cell.value === null ? '' : formatFigure(cell.value, cell.unit, language);
     return html`<data data-figure="${cell.id}" value="${printed}" title="${title(language, cell.id)}">${printed}</data>`;
   };
+  if (low.withheld !== null) return html`<td class="interval">${withheldMark(language, low.withheld)}</td>`;
   if (low.value === null || high.value === null) {
     return html`<td class="interval">${end(low)}${emptyCell(language)}${end(high)}</td>`;
   }

@@ -42,6 +42,9 @@ function sectionTable(model: ReportModel, table: PublishedTable): Html {
 
 const sectionAnchor = (section: ReportSection): string => `section-${section.id}`;
 
+const notesHtml = (notes: readonly string[]): Html | false =>
+  notes.length > 0 && html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+
 function sectionHtml(
   model: ReportModel,
   section: ReportSection,
@@ -53,7 +56,7 @@ function sectionHtml(
 <div class="lead">${section.sentences.map((sentence) => html`<p>${sentenceHtml(language, sentence)}</p>`)}</div>
 ${section.charts.map((chart) => chartFigure(model, chart, numberOf(chart)))}
 ${section.tables.map((table) => sectionTable(model, table))}
-${section.notes.length > 0 && html`<ul class="notes">${section.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+${notesHtml(section.notes)}
 </section>
 `;
 }
@@ -109,7 +112,7 @@ export function opening(model: ReportModel): Html {
 `,
   )}</ul>
 <dl class="keys" aria-label="${say(language, 'page.key_figures')}">${model.keyFigures.map((key) => keyFigure(model, key))}</dl>
-</section>
+${notesHtml(model.notes ?? [])}</section>
 `;
 }
 

@@ -18,13 +18,18 @@ const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Langua
 const policyElement = (scripts: readonly string[], style: string): Html =>
   raw(`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts, style)}">`);
 
-/**
- * A report as the text of one HTML file. Everything from the model is escaped for its place, except
- * drawings (`ChartBlock.svg`), which are ours. The same model and assets give the same text.
- */
-export function renderPage(model: ReportModel, assets: PageAssets): string {
-  const { language } = model;
-  const style = styleSheet(language, say(language, `page.edition_${model.edition}`));
+/** What a document is, whatever it holds. */
+interface DocumentParts {
+  readonly language: Language;
+  readonly edition: ReportModel['edition'];
+  readonly title: string;
+  /** The name of the element that reading begins with. */
+  readonly start: string;
+  readonly body: Html;
+}
+
+function documentText({ language, edition, title, start, body }: DocumentParts, assets: PageAssets): string {
+  const style = styleSheet(language, say(language, `page.edition_${edition}`));
   const scripts = [behaviour, assets.script].map(scriptText).filter((script) => script !== '');
   return htmlText(html`<!doctype html>
 <html lang="${LANGUAGE_TAGS[language]}">
@@ -34,20 +39,44 @@ ${policyElement(scripts, style)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex, nofollow">
-<title>${model.title} · ${model.period}</title>
+<title>${title}</title>
 ${inlineElement('style', style)}
 </head>
 <body>
-<a class="skip" href="#headline">${say(language, 'page.skip')}</a>
+<a class="skip" href="#${start}">${say(language, 'page.skip')}</a>
 <div class="sheet">
-${masthead(model)}<div class="layout">
-${contents(model)}<main>
-${opening(model)}${sectionsHtml(model)}${appendix(model)}${colophon(model)}</main>
-</div>
+${body}
 </div>
 <output class="lineage" hidden></output>
 ${scripts.map((script) => inlineElement('script', script))}
 </body>
 </html>
 `);
+}
+
+/**
+ * A report as the text of one HTML file. Everything from the model is escaped for its place, except
+ * drawings (`ChartBlock.svg`), which are ours. The same model and assets give the same text.
+ */
+export function renderPage(model: ReportModel, assets: PageAssets): string {
+  const { language, edition } = model;
+  const body = html`${masthead(model)}<div class="layout">
+${contents(model)}<main>
+${opening(model)}${sectionsHtml(model)}${appendix(model)}${colophon(model)}</main>
+</div>`;
+  const title = `${model.title} · ${model.period}`;
+  return documentText({ language, edition, title, start: 'headline', body }, assets);
+}
+
+/** Sections under a heading, without the first page of a report: the same promises as `renderPage`. */
+export function renderSections(model: ReportModel, assets: PageAssets): string {
+  const { language, edition, title, office, period } = model;
+  const body = html`<header class="masthead">
+<div class="line"><span>${office}</span><span class="edition">${say(language, `page.edition_${edition}`)}</span></div>
+<h1>${title}</h1>
+<p class="period">${period}</p>
+</header>
+<main id="sections">
+${sectionsHtml(model)}${colophon(model)}</main>`;
+  return documentText({ language, edition, title, start: 'sections', body }, assets);
 }

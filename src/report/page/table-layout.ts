@@ -23,7 +23,8 @@ export interface CrossLayout {
   readonly lines: readonly { readonly label: string; readonly cells: readonly (TableRow | null)[] }[];
 }
 
-const hasValues = (column: PublishedColumn): boolean => column.data.values.some((value) => value !== null);
+const hasValues = ({ data, statuses }: PublishedColumn): boolean =>
+  statuses !== undefined || data.values.some((value) => value !== null);
 
 /** The measures to print, those named first and in that order; columns without any value are left out. */
 function measuresOf(table: PublishedTable, names: readonly string[] | undefined): PublishedColumn[] {

@@ -76,8 +76,23 @@ const SHORT = 16;
 
 const hasGaps = (table: PublishedTable): boolean =>
   columnsOf(table, 'measure').some(
-    ({ data }) => data.values.some((value) => value === null) && data.values.some((value) => value !== null),
+    ({ data, statuses }) =>
+      data.values.some((value, row) => value === null && (statuses?.[row] ?? null) === null) &&
+      data.values.some((value) => value !== null),
   );
+
+/** What the marks of a table mean, where it has any. */
+function withheldNote(language: Language, table: PublishedTable): string {
+  const statuses = new Set(table.columns.flatMap((column) => column.statuses ?? []));
+  const { leastShown = 0, smallestSample = 0 } = table.withheld ?? {};
+  return [
+    statuses.has('small') ? say(language, 'page.note_small', { k: leastShown }) : '',
+    statuses.has('linked') ? say(language, 'page.note_linked') : '',
+    statuses.has('sample') ? say(language, 'page.note_sample', { n: smallestSample }) : '',
+  ]
+    .filter((note) => note !== '')
+    .join(language === 'zh' ? '' : ' ');
+}
 
 /** Everything under the heading of a table: its layouts, what “–” means, and where it comes from. */
 export function tableHtml(language: Language, table: PublishedTable, measures?: readonly string[]): Html {
@@ -93,7 +108,7 @@ export function tableHtml(language: Language, table: PublishedTable, measures?: 
 ${body}</table></div>`;
   });
   return html`${printed}
-<p class="source">${hasGaps(table) && html`${say(language, 'page.no_value_note')} `}${say(
+<p class="source">${hasGaps(table) && html`${say(language, 'page.no_value_note')} `}${withheldNote(language, table)} ${say(
     language,
     'page.table_source',
     {

@@ -4,7 +4,7 @@ import { formatFigure } from '../format.ts';
 import type { Segment, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
 import { compose } from './compose.ts';
-import { figureSegment, measured, numberSegment, type Speech, sizeSegment } from './speech.ts';
+import { figureSegment, isWithheld, measured, numberSegment, type Speech, sizeSegment } from './speech.ts';
 
 /** Below this base a percentage says nothing: the difference is given. */
 const SMALLEST_BASE = 10;
@@ -125,10 +125,23 @@ function zeroBase(speech: Speech, row: TableRow, words: ChangeWords): Sentence {
   ];
 }
 
+/** Whether the edition does not show the change, or what it is a change on. */
+const isChangeWithheld = (row: TableRow): boolean =>
+  isWithheld(row, 'last_year') || isWithheld(row, 'change');
+
+/** 上年同期少于10件次, 上年同期25件次: last year's count where the change is not shown. */
+function baseOnly(speech: Speech, row: TableRow, unit: string, words: ChangeWords): Sentence {
+  return compose(speech.language, words.smallBase, {
+    base: figureSegment(speech, row, 'last_year', ''),
+    unit,
+  });
+}
+
 /** The change with its interval: 同比上升3.2%（95%区间2.1%至4.3%）; an open slot where last year is not known. */
 export function fullChange(speech: Speech, row: TableRow | null, unit: string): Sentence {
   const { language } = speech;
   const base = measured(row, 'last_year');
+  if (row !== null && isChangeWithheld(row)) return baseOnly(speech, row, unit, FULL);
   if (row === null || base === null) {
     const missing: Segment = { kind: 'missing', name: say(language, 'page.slot_last_year') };
     return compose(language, 'page.change_missing', { base: missing });
@@ -150,6 +163,7 @@ export function fullChange(speech: Speech, row: TableRow | null, unit: string): 
 /** The change in few words for lists, its interval left to the table; null where last year is not known. */
 export function briefChange(speech: Speech, row: TableRow, unit: string): Sentence | null {
   const base = measured(row, 'last_year');
+  if (isChangeWithheld(row)) return baseOnly(speech, row, unit, BRIEF);
   if (base === null) return null;
   if (base === 0) return zeroBase(speech, row, BRIEF);
   if (base < SMALLEST_BASE) return differencePhrase(speech, row, unit, BRIEF);
@@ -176,6 +190,7 @@ export function previousChange(speech: Speech, row: TableRow, unit: string): Sen
   const { language } = speech;
   const base = measured(row, 'previous');
   const change = measured(row, 'change_previous');
+  if (isWithheld(row, 'previous')) return smallPrevious(speech, row, unit);
   if (base === null) return null;
   if (base === 0) return [{ kind: 'words', text: say(language, ON_PREVIOUS.zeroBase) }];
   if (base < SMALLEST_BASE || change === null) return smallPrevious(speech, row, unit);

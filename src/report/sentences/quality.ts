@@ -4,7 +4,7 @@ import type { Sentence } from '../model.ts';
 import { isSilent } from '../silent-tables.ts';
 import type { TableRow } from '../table-view.ts';
 import { compose, list } from './compose.ts';
-import { figureSegment, measured, rowsOf, type Speech } from './speech.ts';
+import { figureSegment, isWithheld, measured, rowsOf, type Speech } from './speech.ts';
 
 /** What the table of places is, and is not: a ranking. */
 export function areaSentences(speech: Speech): Sentence[] {
@@ -49,7 +49,7 @@ export function qualitySentences(speech: Speech, most = Number.POSITIVE_INFINITY
   const { language } = speech;
   const rows = rowsOf(speech, 'data-quality');
   if (rows.length === 0) return [[{ kind: 'missing', name: say(language, 'page.slot_quality') }]];
-  const wanting = rows.filter((row) => (measured(row, 'numerator') ?? 0) > 0);
+  const wanting = rows.filter((row) => (measured(row, 'numerator') ?? 0) > 0 || isWithheld(row, 'numerator'));
   const absent = wanting.filter((row) => ABSENT.includes(row.keys[0] ?? '') && measured(row, 'share') === 1);
   const found = wanting
     .filter((row) => !absent.includes(row))

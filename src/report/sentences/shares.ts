@@ -4,7 +4,15 @@ import type { Segment, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
 import { briefChange, previousChange } from './change.ts';
 import { compose, enumerate, list } from './compose.ts';
-import { denominatorSegment, figureSegment, measured, rowOf, rowsOf, type Speech } from './speech.ts';
+import {
+  denominatorSegment,
+  figureSegment,
+  isWithheld,
+  measured,
+  rowOf,
+  rowsOf,
+  type Speech,
+} from './speech.ts';
 import { against } from './totals.ts';
 
 /** Rows that name no class: other, composites, accusations (counted only), what is unknown, the rest. */
@@ -42,6 +50,9 @@ const labelOf = (row: TableRow): string => row.labels[0] ?? '';
 
 const present = (row: TableRow): boolean => (measured(row, 'pieces') ?? 0) > 0;
 
+/** Whether there are any, also where the edition does not show how many. */
+const told = (row: TableRow): boolean => present(row) || isWithheld(row, 'pieces');
+
 type Subject = 'channels' | 'levels' | 'purposes' | 'topics' | 'departments';
 
 /** 「从信访形式看，【待补：信访形式】。」 */
@@ -51,7 +62,8 @@ function openSentence({ language }: Speech, subject: Subject): Sentence {
 }
 
 function denominator(speech: Speech, rows: readonly TableRow[]): Segment {
-  return denominatorSegment(speech, rows[0] ?? null, say(speech.language, 'page.slot_denominator'));
+  const shown = rows.find((row) => !isWithheld(row, 'share')) ?? rows[0];
+  return denominatorSegment(speech, shown ?? null, say(speech.language, 'page.slot_denominator'));
 }
 
 /** The parts of an item that all lists share: its name, its 件次 and its share. */
@@ -67,6 +79,7 @@ function itemSlots(speech: Speech, row: TableRow) {
 function item(speech: Speech, row: TableRow, options: { change: boolean }): Sentence {
   const { language } = speech;
   const slots = itemSlots(speech, row);
+  if (isWithheld(row, 'share')) return compose(language, 'page.item_count', slots);
   const change = options.change ? briefChange(speech, row, say(language, 'page.unit_pieces')) : null;
   return change === null
     ? compose(language, 'page.item', slots)
@@ -91,8 +104,9 @@ function channelItem(speech: Speech, row: TableRow): Sentence {
 
 function inOrder(rows: readonly TableRow[], subject: 'channels' | 'levels' | 'purposes'): TableRow[] {
   if (subject === 'purposes') {
-    const [classes, rest] = [largest(rows), rows.filter((row) => OUTSIDE_CLASSES.has(row.keys[0] ?? ''))];
-    return [...classes, ...rest];
+    const isLast = (row: TableRow): boolean =>
+      OUTSIDE_CLASSES.has(row.keys[0] ?? '') || isWithheld(row, 'pieces');
+    return [...largest(rows), ...rows.filter(isLast)];
   }
   const order: readonly string[] = ORDER[subject];
   const place = (row: TableRow): number => {
@@ -108,7 +122,7 @@ function listed(
   subject: 'channels' | 'levels' | 'purposes',
   write: (row: TableRow) => Sentence,
 ): Sentence[] {
-  const named = inOrder(rows, subject).filter((row) => present(row) && row.keys[0] !== 'all');
+  const named = inOrder(rows, subject).filter((row) => told(row) && row.keys[0] !== 'all');
   if (named.length === 0) return [openSentence(speech, subject)];
   const items = list(speech.language, named.map(write));
   return [
@@ -189,7 +203,7 @@ function leading(speech: Speech, top: readonly TableRow[]): Sentence {
 
 /** 「另有综合…件次，占…；其他…」 */
 function restSentences(speech: Speech, rows: readonly TableRow[], keys: readonly string[]): Sentence[] {
-  const stated = keys.flatMap((key) => rows.filter((row) => row.keys[0] === key && present(row)));
+  const stated = keys.flatMap((key) => rows.filter((row) => row.keys[0] === key && told(row)));
   if (stated.length === 0) return [];
   const items = list(
     speech.language,
@@ -271,7 +285,7 @@ export function focusSentences(speech: Speech): Sentence[] {
     const open: Sentence = [{ kind: 'missing', name: say(language, 'page.section_focus') }];
     return [compose(language, 'page.say_focus_missing', { items: open })];
   }
-  if (rows.every((row) => measured(row, 'pieces') === null)) {
+  if (!rows.some((row) => measured(row, 'pieces') !== null || isWithheld(row, 'pieces'))) {
     return [compose(language, 'page.say_focus_unknown', { names: enumerate(language, rows.map(labelOf)) })];
   }
   return [

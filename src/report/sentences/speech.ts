@@ -1,5 +1,5 @@
 // What sentences are written from, and the segments of single figures.
-import type { Language } from '../../foundation/messages/index.ts';
+import { type Language, say } from '../../foundation/messages/index.ts';
 import type { Period } from '../../foundation/periods.ts';
 import type { Coverage } from '../coverage.ts';
 import { formatFigure } from '../format.ts';
@@ -37,17 +37,40 @@ export function measured(row: TableRow | null, measure: string): number | null {
   return row?.cell(measure)?.value ?? null;
 }
 
+/** Whether the edition does not show a measure of a row. */
+export function isWithheld(row: TableRow | null, measure: string): boolean {
+  return (row?.cell(measure)?.withheld ?? null) !== null;
+}
+
+/** A number that is not shown, in words: 少于10, 若干; of a ratio or a part of one its mark. */
+function withheldText({ language, tables }: Speech, cell: TableCell, part: FigurePart | undefined): string {
+  const isCount = cell.unit !== 'ratio' && cell.unit !== 'points' && part === undefined;
+  const k = tables.get(cell.id.split('/')[0] ?? '')?.withheld?.leastShown ?? 0;
+  switch (cell.withheld?.status) {
+    case 'small':
+      return say(language, 'page.fewer_than', { k });
+    case 'sample':
+      return say(language, 'page.small_sample');
+    default:
+      return isCount ? say(language, 'page.some_withheld') : '…';
+  }
+}
+
 /** A number of figure `id` as a segment; a number that is not there is an open slot called `name`. */
 export function numberSegment(
   speech: Speech,
-  cell: Pick<TableCell, 'id' | 'unit'>,
+  cell: TableCell,
   value: number | null,
   name: string,
   part?: FigurePart,
 ): Segment {
+  const parts = part === undefined ? {} : { part };
+  if (value === null && cell.withheld !== null) {
+    return { kind: 'figure', id: cell.id, text: withheldText(speech, cell, part), ...parts };
+  }
   if (value === null) return { kind: 'missing', name };
   const text = formatFigure(value, part === 'n' ? 'count' : cell.unit, speech.language);
-  return { kind: 'figure', id: cell.id, text, ...(part === undefined ? {} : { part }) };
+  return { kind: 'figure', id: cell.id, text, ...parts };
 }
 
 /** The measure of a row as a segment, or an open slot called `name`. */
@@ -59,8 +82,8 @@ export function figureSegment(speech: Speech, row: TableRow | null, measure: str
 /** Like `figureSegment`, without a minus sign: for phrases whose words tell the direction. */
 export function sizeSegment(speech: Speech, row: TableRow, measure: string, name: string): Segment {
   const cell = row.cell(measure);
-  if (cell === null || cell.value === null) return { kind: 'missing', name };
-  return numberSegment(speech, cell, Math.abs(cell.value), name);
+  if (cell === null) return { kind: 'missing', name };
+  return numberSegment(speech, cell, cell.value === null ? null : Math.abs(cell.value), name);
 }
 
 /** The denominator of a share, as the figure of the share states it. */

@@ -6,7 +6,7 @@ import type { KeyFigure, Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
 import { fullChange, previousChange } from './change.ts';
 import { compose } from './compose.ts';
-import { figureSegment, isPartial, measured, rowOf, rowsOf, type Speech } from './speech.ts';
+import { figureSegment, isPartial, isWithheld, measured, rowOf, rowsOf, type Speech } from './speech.ts';
 
 const TOTALS = 'total-by-period';
 
@@ -143,7 +143,10 @@ export function monthSentences(speech: Speech): Sentence[] {
   const rows = rowsOf(speech, 'total-by-month').filter(
     (row) => months.has(row.keys[0] ?? '') && measured(row, 'pieces') !== null,
   );
-  if (rows.length < 3) return [];
+  const isKnown = rowsOf(speech, 'total-by-month').every(
+    (row) => !months.has(row.keys[0] ?? '') || !isWithheld(row, 'pieces'),
+  );
+  if (rows.length < 3 || !isKnown) return [];
   const extreme = (sign: 1 | -1): TableRow | null =>
     rows.reduce<TableRow | null>((best, row) => {
       const better =
