@@ -71,8 +71,15 @@ async function pointLatest(output: string, run: string): Promise<void> {
   await rename(aside, latest);
 }
 
-/** Begins a run's folder in `output`, as `RUN.partial`. `wanted` is the run's name, `YYYYMMDD-HHMMSS`. */
-export async function beginPublication(output: string, wanted: string): Promise<Publication> {
+/**
+ * Begins a run's folder in `output`, as `RUN.partial`. `wanted` is the run's name, `YYYYMMDD-HHMMSS`. With `latest`
+ * false `output/latest` goes on leading to the last report.
+ */
+export async function beginPublication(
+  output: string,
+  wanted: string,
+  { latest = true }: { readonly latest?: boolean } = {},
+): Promise<Publication> {
   await mkdir(output, { recursive: true });
   await removeLeftovers(output);
   const run = await freeName(output, wanted);
@@ -104,7 +111,7 @@ export async function beginPublication(output: string, wanted: string): Promise<
       await writeFile(join(folder, MANIFEST), await manifest(described));
       const place = join(output, run);
       await rename(folder, place);
-      await pointLatest(output, run);
+      if (latest) await pointLatest(output, run);
       return place;
     },
     async abandon() {

@@ -7,13 +7,14 @@ import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import type { Driver } from '../src/warning/drivers.ts';
 import { silentFeeds } from '../src/warning/feeds.ts';
-import { type HazardState, type Hazards, hazardState } from '../src/warning/hazards.ts';
+import type { HazardState } from '../src/warning/hazards.ts';
 import type { WarningSettings } from '../src/warning/settings.ts';
 import { byExceedance, type Warning } from '../src/warning/warnings.ts';
 import { mondayOf, type WeekAxis, weekLabel } from '../src/warning/watched.ts';
 import { runName } from './run-facts.ts';
 import { judgeRegister } from './watching/judge.ts';
 import { placeNames, seriesWords, type Words } from './watching/names.ts';
+import type { WarningRecord } from './watching/record.ts';
 import { readFeeds, readHazards, readSpan, readTested } from './watching/register.ts';
 import { bringUpToDate } from './watching/warnings.ts';
 
@@ -98,9 +99,8 @@ function topicCodes({ topics }: Taxonomy): (word: string) => string | null {
   return (word) => codes.get(word.trim()) ?? null;
 }
 
-function listed(warning: Warning, words: Words, hazards: readonly Hazards[]): ListedWarning {
+function listed({ warning, hazards }: WarningRecord, words: Words): ListedWarning {
   const { key, drivers, since, last_on: _, ...rest } = warning;
-  const state = hazardState(key, hazards);
   return {
     ...rest,
     topic: key.topic,
@@ -110,7 +110,7 @@ function listed(warning: Warning, words: Words, hazards: readonly Hazards[]): Li
     name: seriesWords(key, words),
     since: isoDate(since),
     drivers: drivers.map((driver) => ({ ...driver, name: words.nameOf(driver.dimension, driver.code) })),
-    hazards: { ...state, due_on: state.due_on === null ? null : isoDate(state.due_on) },
+    hazards: { ...hazards, due_on: hazards.due_on === null ? null : isoDate(hazards.due_on) },
   };
 }
 
@@ -151,10 +151,13 @@ export async function watch(request: WatchRequest, effects: Effects): Promise<Wa
   }
   const { axis, lastDay } = span;
   const { weeks } = await judgeRegister({ warehouse, axis, settings }, effects);
-  const warnings = await bringUpToDate(warehouse, axis, settings, runName(effects.now(), timeZone));
-  const words: Words = { nameOf: await placeNames(warehouse, namesOf(taxonomy), language), language };
   const hazards = await readHazards(warehouse, lastDay, topicCodes(taxonomy));
-  const all = warnings.toSorted(byExceedance).map((warning) => listed(warning, words, hazards));
+  const runId = runName(effects.now(), timeZone);
+  const records = await bringUpToDate(warehouse, axis, settings, runId, hazards);
+  const words: Words = { nameOf: await placeNames(warehouse, namesOf(taxonomy), language), language };
+  const all = records
+    .toSorted((one, other) => byExceedance(one.warning, other.warning))
+    .map((record) => listed(record, words));
   const counted = await readTested(warehouse, mondayOf(axis, axis.length - 1));
   const { '': untested = 0, ...methods } = Object.fromEntries(counted);
   return {

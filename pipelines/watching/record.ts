@@ -1,6 +1,7 @@
 // Writes judged weeks and warnings into the warehouse; a warning that is there already is brought up to date.
 import type { TypedBatch } from '../../src/foundation/columns.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import type { HazardState } from '../../src/warning/hazards.ts';
 import type { WatchPoint } from '../../src/warning/judge-weeks.ts';
 import type { Warning } from '../../src/warning/warnings.ts';
 import { mondayOf, type WeekAxis } from '../../src/warning/watched.ts';
@@ -94,7 +95,14 @@ export async function recordFacts(
   }
 }
 
-function warningBatch(warnings: readonly Warning[], runId: string): TypedBatch {
+/** A warning, and what screening has found about its series. */
+export interface WarningRecord {
+  readonly warning: Warning;
+  readonly hazards: HazardState;
+}
+
+function warningBatch(records: readonly WarningRecord[], runId: string): TypedBatch {
+  const warnings = records.map(({ warning }) => warning);
   return {
     rowCount: warnings.length,
     columns: [
@@ -186,6 +194,14 @@ function warningBatch(warnings: readonly Warning[], runId: string): TypedBatch {
         'drivers',
         warnings.map(({ drivers }) => JSON.stringify(drivers)),
       ),
+      whole(
+        'hazards',
+        records.map(({ hazards }) => hazards.hazards),
+      ),
+      whole(
+        'with_measure',
+        records.map(({ hazards }) => hazards.with_measure),
+      ),
       text(
         'state',
         warnings.map(({ state }) => state),
@@ -201,14 +217,14 @@ function warningBatch(warnings: readonly Warning[], runId: string): TypedBatch {
  */
 export async function recordWarnings(
   warehouse: Warehouse,
-  warnings: readonly Warning[],
+  records: readonly WarningRecord[],
   kept: readonly string[],
   runId: string,
 ): Promise<void> {
   const draft = { schema: 'ops', name: 'warning_draft' };
   await warehouse.execute('create table ops.warning_draft as select * from ops.warning limit 0');
   await warehouse.execute('create table ops.warning_kept (id varchar)');
-  await warehouse.append(draft, [warningBatch(warnings, runId)]);
+  await warehouse.append(draft, [warningBatch(records, runId)]);
   await warehouse.append({ schema: 'ops', name: 'warning_kept' }, [
     { rowCount: kept.length, columns: [text('id', kept)] },
   ]);

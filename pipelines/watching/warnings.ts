@@ -1,13 +1,14 @@
 // From judged weeks to warnings: episodes of alarm, what drives each, and the register of warnings brought up to date.
 
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { type Hazards, hazardState } from '../../src/warning/hazards.ts';
 import type { WatchPoint } from '../../src/warning/judge-weeks.ts';
 import { type Episode, episodesOf } from '../../src/warning/life.ts';
 import type { WarningSettings } from '../../src/warning/settings.ts';
 import { type Warning, warningId, warningOf } from '../../src/warning/warnings.ts';
 import { keyOf, mondayOf, type SeriesKey, type WeekAxis, weekLabel } from '../../src/warning/watched.ts';
 import { columnReader } from '../column-reader.ts';
-import { recordWarnings } from './record.ts';
+import { recordWarnings, type WarningRecord } from './record.ts';
 import { partsKey, type Question, readAlarmedPoints, readParts } from './register.ts';
 
 type Points = ReadonlyMap<string, readonly WatchPoint[]>;
@@ -73,7 +74,8 @@ export async function bringUpToDate(
   axis: WeekAxis,
   settings: WarningSettings,
   runId: string,
-): Promise<Warning[]> {
+  hazards: readonly Hazards[],
+): Promise<WarningRecord[]> {
   const points = await readAlarmedPoints(warehouse, axis);
   const settled = await settledIds(warehouse);
   const id = ({ series, firstWeek }: Episode): string => warningId(series, mondayOf(axis, firstWeek));
@@ -82,7 +84,8 @@ export async function bringUpToDate(
   const episodes = [...points.values()].flatMap((series) => episodesOf(series, settings));
   const [kept, open] = [episodes.filter(isSettled), episodes.filter((episode) => !isSettled(episode))];
   const warnings = await warningsOf(warehouse, axis, points, open);
-  await warehouse.transaction(() => recordWarnings(warehouse, warnings, kept.map(id), runId));
+  const records = warnings.map((warning) => ({ warning, hazards: hazardState(warning.key, hazards) }));
+  await warehouse.transaction(() => recordWarnings(warehouse, records, kept.map(id), runId));
   const current = new Set(episodes.filter(({ isOver }) => !isOver).map(id));
-  return warnings.filter((warning) => current.has(warning.id));
+  return records.filter(({ warning }) => current.has(warning.id));
 }

@@ -24,7 +24,11 @@ export type ChartId =
   | 'focus-panels'
   | 'purpose-mix'
   | 'level-mix'
-  | 'cause-mix';
+  | 'cause-mix'
+  | 'outlook'
+  | 'backtest-weeks'
+  | 'backtest-curve'
+  | `warning-${number}`;
 
 export interface ChartOptions {
   readonly language: Language;

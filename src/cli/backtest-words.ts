@@ -58,7 +58,7 @@ export function backtestWords(result: BacktestResult, language: Language): strin
     }),
     ...(week.false_warnings === null
       ? []
-      : [say(language, 'warning.backtest_false', { count: roundedNumber(week.false_warnings, 2) })]),
+      : [say(language, 'warning.backtest_false_words', { count: roundedNumber(week.false_warnings, 2) })]),
     ...(planted === null ? [] : [foundWords(planted, language).join('\n'), curveTable(planted, language)]),
     say(language, 'warning.closing'),
   ].join('\n\n');

@@ -127,6 +127,8 @@ interface OpsWarning {
   last_on: number;
   cause: string | null;
   drivers: string | null;
+  hazards: number;
+  with_measure: number;
   state: string;
 }
 

@@ -56,7 +56,17 @@ describe('a surge in the newest week', () => {
         org: '乙县住建局',
       }),
     ]);
+    await warehouse.execute(
+      `insert into register.hazard (topic, area_code, found_on, measure)
+       values ('城建拆迁', '431202001', '2020-01-06', '已约谈'), ('01', '431202', '2020-01-07', null),
+         ('01', '431221', '2020-01-08', null)`,
+    );
     result = await run(warehouse);
+  });
+
+  test('stands beside the hazards that are known of its topic and place, and what is done about them', () => {
+    const warning = result.warnings.find(({ id }) => id.startsWith('topic-county/01/431202@'));
+    expect(warning?.hazards).toEqual({ hazards: 2, with_measure: 1, due_on: null });
   });
 
   test('is on the list with what drives it, opened in that week', () => {

@@ -11,6 +11,7 @@ import {
 import { existingFiles } from '../files.ts';
 import { configOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
+import { version } from '../version.ts';
 import { watchWords } from '../watch-words.ts';
 import { seriesOptions, watchFile } from './watch-series.ts';
 
@@ -30,8 +31,9 @@ async function watchBacktest(input: CommandInput, context: CommandContext): Prom
     [textOption(input, 'truth')].filter((path) => path !== undefined),
     context,
   );
+  const wishes = { truth: truth ?? null, language: context.language, version: await version() };
   const result = await withWarehouse(project, (warehouse) =>
-    backtestConfigured({ project, warehouse }, truth ?? null, context.effects),
+    backtestConfigured({ project, warehouse }, wishes, context.effects),
   );
   return { json: result, people: backtestWords(result, context.language) };
 }

@@ -127,6 +127,55 @@ export const chartsMessages = {
   'charts.channel.mailbox': { zh: '信箱', en: 'Mailbox' },
   'charts.channel.referral': { zh: '转送', en: 'Referral' },
   'charts.channel.other': { zh: '其他', en: 'Other' },
+  'charts.warnings': { zh: '预警（条）', en: 'Warnings' },
+  'charts.opened': { zh: '新开', en: 'Opened' },
+  'charts.stillOn': { zh: '持续在列', en: 'Still on' },
+  'charts.found': { zh: '及时发现的比例', en: 'Found in time' },
+  'charts.backtestWeeks.title': { zh: '逐周回放的预警数', en: 'Warnings week by week, replayed' },
+  'charts.backtestWeeks.key': {
+    zh: '柱：当周新开；线：持续在列',
+    en: 'Bars: opened in the week; line: still on the list',
+  },
+  'charts.backtestWeeks.description': {
+    zh: '{first}至{last}逐周回放：每周新开预警，最多一周{most}条，以及持续在列的条数。',
+    en: '{first} to {last}, replayed: warnings opened each week, {most} at most, and those still on the list.',
+  },
+  'charts.backtestCurve.title': { zh: '发现率与误报', en: 'Detection against false warnings' },
+  'charts.backtestCurve.key': {
+    zh: '每条线是一种方法由宽到严的各档设置；大点是常用的一档。越靠左上越好',
+    en: 'A line is a rule at all its settings; the large point is the usual one. The upper left is best',
+  },
+  'charts.backtestCurve.description': {
+    zh: '三种方法在不同设置下每周的误报数和及时发现的比例，按所植入上升的类型分图。',
+    en: 'Three rules at different settings: false warnings a week and the share found in time, a panel for each kind of planted rise.',
+  },
+  'charts.week': { zh: '周', en: 'Week' },
+  'charts.observed': { zh: '实际', en: 'Observed' },
+  'charts.expected': { zh: '预期', en: 'Expected' },
+  'charts.upper': { zh: '上限', en: 'Bound' },
+  'charts.trend': { zh: '趋势', en: 'Trend' },
+  'charts.outlook': { zh: '展望', en: 'Outlook' },
+  'charts.expectedBand.title': {
+    zh: '{name}：每周件次与预期',
+    en: '{name}: pieces a week and what was expected',
+  },
+  'charts.expectedBand.key': {
+    zh: '线：实际件次；横线：预期；浅色条：预期至上限；◆：报出的周',
+    en: 'Line: pieces; bar across: expected; pale bar: from expected to the bound; ◆: a week in alarm',
+  },
+  'charts.expectedBand.description': {
+    zh: '{name}，{first}至{last}每周的实际件次与预期区间，其中{alarms}周报出，最近一次为{latest}。',
+    en: '{name}, {first} to {last}: pieces a week beside what was expected; {alarms} weeks in alarm, the latest {latest}.',
+  },
+  'charts.outlook.title': { zh: '长期趋势与展望', en: 'The long run and the outlook' },
+  'charts.outlook.key': {
+    zh: '浅线：每月件次；深线：去除季节后的趋势；○与虚线：展望及其 80% 区间',
+    en: 'Pale line: pieces a month; dark line: trend without season; ○ and dashes: outlook with its 80 % interval',
+  },
+  'charts.outlook.description': {
+    zh: '{first}至{last}每月件次和去除季节后的趋势；{next}展望{outlook}件，80%区间{low}至{high}件。',
+    en: 'Pieces a month from {first} to {last} with their trend; outlook for {next}: {outlook}, 80 % interval {low} to {high}.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export const chartsErrors = {} as const satisfies Record<string, ErrorEntry>;
