@@ -14,11 +14,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const quoted = (text: string): string =>
   /[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
 
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-
-/** A text as a cell: an apostrophe before what would be a formula (not a number), quotes where they are needed. */
+/** A text as a cell: an apostrophe before what would be a formula, quotes where the format asks for them. */
 export function csvCell(text: string): string {
-  return quoted(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+  return quoted(FORMULA.test(text) ? `'${text}` : text);
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
