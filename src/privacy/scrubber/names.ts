@@ -62,6 +62,18 @@ function endOfDottedName(text: string, start: number): number | null {
   return match === null ? null : start + match[0].length;
 }
 
+/** A cue that is a label of a form: whatever word stands alone after its colon is the name. */
+const label = /(?:人|姓名|我叫|名叫|叫做|户主|代表|署名|签名)\s?[:：]\s?$/;
+
+/** Where a word of two to four characters ends that stands alone after a label, or null. */
+function endOfLabelled(text: string, start: number): number | null {
+  const word = /^[一-鿿]{2,4}(?=$|[^一-鿿])/.exec(text.slice(start, start + 5))?.[0] ?? '';
+  const surname = surnameAt(text, start);
+  if (word === '' || surname === null || word.length - surname.length > 2) return null;
+  const given = [...word.slice(surname.length)];
+  return given.length > 0 && given.every(isPossibleInNames) ? start + word.length : null;
+}
+
 /** Names after a cue, with those that follow in a row: 代表张三、李四. */
 export function findNamesAfterCues(text: string): Span[] {
   const found: Span[] = [];
@@ -70,7 +82,8 @@ export function findNamesAfterCues(text: string): Span[] {
     betweenCue.lastIndex = end;
     let at = end + (betweenCue.exec(text)?.[0].length ?? 0);
     for (;;) {
-      const nameEnd = endOfName(text, at);
+      const isLabelled = label.test(text.slice(Math.max(0, at - 4), at));
+      const nameEnd = endOfName(text, at) ?? (isLabelled ? endOfLabelled(text, at) : null);
       if (nameEnd === null) break;
       found.push({ start: at, end: nameEnd });
       const next = separator.exec(text.slice(nameEnd, nameEnd + 3));
