@@ -15,7 +15,7 @@ import {
 } from '../src/report/manifest.ts';
 import type { FigureBook } from '../src/report/model.ts';
 import { namesOf } from '../src/report/names.ts';
-import { readTableAgain } from '../src/report/tables/drafts.ts';
+import { readTableAgain, WHOLE_FIGURE } from '../src/report/tables/drafts.ts';
 import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 import { type ModelLineage, modelLineage } from '../src/warehouse/lineage.ts';
 import { sqlText } from '../src/warehouse/sql-files.ts';
@@ -76,6 +76,7 @@ function releasedAs({ edition, settings, figures }: Manifest): ReleasedCounts {
       return status === 'small' || status === 'linked' ? status : null;
     },
     printed: (count) => roundToBase(count, base),
+    whole: figures.find(({ id }) => id === WHOLE_FIGURE)?.value ?? null,
   };
 }
 

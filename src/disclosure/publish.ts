@@ -33,6 +33,8 @@ export interface ReleasedCounts {
   readonly statusOf: (id: string) => 'small' | 'linked' | null;
   /** A count as the edition prints it. */
   readonly printed: (count: number) => number;
+  /** All registrations that the publication is about, as it prints them; null where it does not say. */
+  readonly whole: number | null;
 }
 
 /** A table before the door: its counts, and how the whole of it is made from what is shown of them. */
@@ -162,10 +164,12 @@ function releasedCounts(
   drafts: readonly CountedTable[],
   states: ReadonlyMap<string, LinkedCell>,
   rules: EditionRules,
+  whole: string | undefined,
 ): ReleasedCounts {
   const addresses = new Map(
     drafts.flatMap(({ cells }) => cells.map(({ id, address }) => [id, addressKey(address)] as const)),
   );
+  const total = drafts.flatMap(({ cells }) => cells).find(({ id }) => id === whole);
   return {
     rules,
     statusOf(id) {
@@ -173,6 +177,7 @@ function releasedCounts(
       return state === 'small' || state === 'linked' ? state : null;
     },
     printed: (count) => roundToBase(count, rules.base),
+    whole: total === undefined ? null : roundToBase(total.value, rules.base),
   };
 }
 
@@ -191,7 +196,7 @@ export async function publishAll<Table extends TableToPublish>(
     edition === 'office'
       ? { drafts, states: new Map<string, LinkedCell>(), replaced: [] }
       : await withoutEmptyCrosses(drafts, rules, options);
-  const released = releasedCounts(passable.drafts, passable.states, rules);
+  const released = releasedCounts(passable.drafts, passable.states, rules, options.whole);
   const tables = passable.drafts.map((draft) => draft.complete(released));
   const keep = ({ id, cells }: CountedTable): KeptCounts => ({
     id,

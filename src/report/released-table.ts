@@ -17,6 +17,9 @@ const DERIVED: Readonly<Record<string, { readonly from: readonly string[]; reado
   per_10k: { from: ['pieces'], base: 'residents' },
 };
 
+/** Measures that count no registrations. Any other that is neither counted nor derived could say what is suppressed. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['residents', 'departments', 'covering_half']);
+
 /** Differences are counts, not rates: they need no sample. */
 const isRate = (stem: string): boolean => !stem.startsWith('difference');
 
@@ -116,6 +119,16 @@ function blank(data: TypedColumn, statuses: Statuses): TypedColumn {
   };
 }
 
+/** Throws RangeError for a measure of which nothing is known: no edition that suppresses may print it. */
+function requireKnown({ id, columns }: PublishedTable, counts: ReadonlyMap<string, Statuses>): void {
+  const unknown = columns.find(
+    ({ role, data: { name } }) =>
+      role === 'measure' && !counts.has(name) && DERIVED[stemOf(name)] === undefined && !UNCOUNTED.has(name),
+  );
+  if (unknown !== undefined)
+    throw new RangeError(`nothing is known of what ${id}/${unknown.data.name} counts`);
+}
+
 /**
  * Finishes a table that was made of released counts: shares of the released whole, the reason in every cell that is
  * withheld, and no rate on too small a sample.
@@ -124,6 +137,7 @@ export function finishTable(table: PublishedTable, shown: Shown): PublishedTable
   const { rules } = shown.released;
   const columns = withShares(table, shown.whole);
   const counts = countStatuses(shown);
+  requireKnown(table, counts);
   return {
     ...table,
     rowsCounted: shown.whole,

@@ -137,6 +137,24 @@ function areaTopic({ batch, parameters }: Reading): TableCounts {
   };
 }
 
+/** It counts departments, and the registrations that have one: all but accusations and those without. */
+function departmentSpread({ batch, parameters }: Reading): TableCounts {
+  const span = spanOf(parameters, '');
+  if (span === null) return { columns: [], sums: [], headlines: [] };
+  const at = (axes: Address['axes']): Address => ({
+    measure: 'pieces',
+    place: wholePlace(parameters),
+    ...span,
+    axes,
+  });
+  const stated = at({ org: 'stated' });
+  return {
+    columns: [column('pieces', batch, () => stated)],
+    sums: [{ whole: at({}), parts: [stated, at({ org: 'unknown' }), at({ purpose: 'accusation' })] }],
+    headlines: [],
+  };
+}
+
 /** The counts of a table of this id, read with these parameters. `monthEnd`: the day a statistical month ends on. */
 export function tableCounts(
   id: string,
@@ -162,9 +180,8 @@ export function tableCounts(
       return alongOneKey(reading, null, true);
     case 'area-topic':
       return areaTopic(reading);
-    // It counts departments, and the registrations that the table of departments has.
     case 'department-spread':
-      return { columns: [], sums: [], headlines: [] };
+      return departmentSpread(reading);
     case 'situation-counts':
       return situationCountsOf(reading);
     case 'data-quality':

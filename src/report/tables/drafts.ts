@@ -65,9 +65,6 @@ async function readCounted(
   return { exact, batch, keys, columns, id: exact.id, cells, sums, headlines };
 }
 
-/** Tables by statistical months count more than the period: how many would be a count of its own. */
-const countsPeriod = ({ takes }: TableDefinition): boolean => !takes.includes('months_from');
-
 function releasedTable(
   definition: TableDefinition,
   { exact, batch, keys, columns }: Counted,
@@ -75,8 +72,9 @@ function releasedTable(
   released: ReleasedCounts,
 ): PublishedTable {
   if (released.rules.k === 0) return exact;
-  const { rowsCounted } = exact;
-  const whole = countsPeriod(definition) && rowsCounted !== null ? released.printed(rowsCounted) : null;
+  // What a table counts in all is said where it is the total of the period: any other would be a count of its own.
+  const counted = exact.rowsCounted === null ? null : released.printed(exact.rowsCounted);
+  const whole = counted === released.whole ? counted : null;
   const shown: Shown = { id: exact.id, keys, columns, released, whole };
   return finishTable(definedTable(definition, exact.parameters, releasedBatch(batch, shown), words), shown);
 }
