@@ -57,7 +57,9 @@ test('the columns of the input stay, and the label follows with its name and the
 
 test('a column of the input that is named label keeps its name', async () => {
   const { output } = await classified('label,body\nx,拖欠工资\n', ['body']);
-  expect(output.split('\r\n')[0]).toBe('label,body,label_1,confidence,label_set,label_source,label_name,label_words');
+  expect(output.split('\r\n')[0]).toBe(
+    'label,body,label_1,confidence,label_set,label_source,label_name,label_words',
+  );
 });
 
 test('true labels are compared in their own classes', async () => {
