@@ -1,4 +1,4 @@
-// All of it, as configured: load, classify, build, watch, report.
+// All of it, as configured: load, classify, build, events, watch, report.
 import type { Effects } from '../src/foundation/effects.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import type { BuildReport } from './build.ts';
@@ -12,6 +12,8 @@ import {
   watchBuilt,
   writeReport,
 } from './configured.ts';
+import type { EventsResult } from './events.ts';
+import { eventsConfigured } from './events-configured.ts';
 import type { LoadResult } from './load.ts';
 import type { ReportResult } from './report.ts';
 import type { WatchResult } from './watch.ts';
@@ -20,6 +22,7 @@ export interface RunResult {
   readonly load: LoadResult;
   readonly classify: ClassifyResult;
   readonly build: BuildReport;
+  readonly events: EventsResult;
   readonly watch: WatchResult;
   readonly report: ReportResult;
   readonly seconds: number;
@@ -59,6 +62,11 @@ export async function run(workplace: Workplace, wishes: ReportWishes, effects: E
     () => buildConfigured(workplace, {}, effects),
     ({ models }) => models.reduce((rows, model) => rows + (model.rows ?? 0), 0),
   );
+  const events = await timed(
+    'events',
+    () => eventsConfigured(workplace, { language: wishes.language }, effects),
+    ({ looked }) => looked,
+  );
   const watch = await timed(
     'watch',
     () => watchBuilt(workplace, wishes.language, effects),
@@ -69,6 +77,7 @@ export async function run(workplace: Workplace, wishes: ReportWishes, effects: E
     load,
     classify,
     build,
+    events,
     watch,
     report,
     seconds: Number(((performance.now() - started) / 1000).toFixed(1)),

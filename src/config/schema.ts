@@ -65,6 +65,33 @@ const warnings = z.strictObject({
     .describe('缓慢上升至少是什么级别 / the least level of a slow rise'),
 });
 
+const weight = z.number().min(0).max(100);
+
+const events = z.strictObject({
+  look_back_days: z
+    .int()
+    .min(7)
+    .max(366)
+    .default(90)
+    .describe('新来件回看多少天找同一事件 / days that a new message looks back for its event'),
+  quiet_days: z
+    .int()
+    .min(3)
+    .max(366)
+    .default(45)
+    .describe('多少天没有来件即告结束 / days without a message after which an event is over'),
+  heat: z
+    .strictObject({
+      matters: weight.default(1).describe('× ln(1+事项) / × ln(1+matters)'),
+      busiest_week: weight
+        .default(1)
+        .describe('× ln(1+最多一周的事项) / × ln(1+matters of the busiest week)'),
+      votes: weight.default(0.5).describe('× ln(1+票数) / × ln(1+votes)'),
+    })
+    .prefault({})
+    .describe('热度公式的权重 / the weights of the heat index'),
+});
+
 export const configurationSchema = z.strictObject({
   office: z
     .strictObject({
@@ -98,6 +125,7 @@ export const configurationSchema = z.strictObject({
     .prefault({}),
   sources: z.record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), source).default({}),
   warnings: warnings.prefault({}),
+  events: events.prefault({}),
   report: z
     .strictObject({
       period: z.string().optional(),

@@ -3,18 +3,32 @@
 interface OpsEvent {
   id: string;
   run_id: string;
-  title: string | null;
-  area_code: string | null;
-  topic: string | null;
+  name_zh: string;
+  name_en: string;
+  phrase: string | null;
+  area_code: string;
+  topic: string;
   from_on: number;
   to_on: number;
   messages: number;
-  heat: number | null;
+  matters: number;
+  busiest_week: number;
+  last_week: number;
+  week_before: number;
+  votes_for: number | null;
+  votes_against: number | null;
+  heat: number;
 }
 
 interface OpsEventMember {
   event_id: string;
   case_key: string;
+}
+
+interface OpsEventWeek {
+  event_id: string;
+  week: number;
+  matters: number;
 }
 
 interface OpsFile {
@@ -398,6 +412,7 @@ interface RegisterTarget {
 export interface Database {
   'ops.event': OpsEvent;
   'ops.event_member': OpsEventMember;
+  'ops.event_week': OpsEventWeek;
   'ops.file': OpsFile;
   'ops.model': OpsModel;
   'ops.quarantine': OpsQuarantine;

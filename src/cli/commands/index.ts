@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { build } from './build.ts';
 import { classify } from './classify.ts';
 import { doctor } from './doctor.ts';
+import { events } from './events.ts';
 import { generate } from './generate.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   load,
   build,
   classify,
+  events,
   watch,
   assess,
   report,

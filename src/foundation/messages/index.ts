@@ -5,6 +5,7 @@ import { cityErrors, cityMessages } from './city.ts';
 import { cliErrors, cliMessages } from './cli.ts';
 import { configErrors, configMessages } from './config.ts';
 import { disclosureErrors, disclosureMessages } from './disclosure.ts';
+import { eventMessages } from './events.ts';
 import { foundationErrors, foundationMessages } from './foundation.ts';
 import { intakeErrors, intakeMessages } from './intake.ts';
 import { mappingErrors, mappingMessages } from './mapping.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...cliMessages,
   ...configMessages,
   ...disclosureMessages,
+  ...eventMessages,
   ...foundationMessages,
   ...intakeMessages,
   ...mappingMessages,

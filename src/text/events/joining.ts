@@ -13,7 +13,7 @@ export interface Standing {
 /** The likeness from which a message joins. */
 export const LIKENESS = {
   /** Names are shared. */
-  named: 0.3,
+  named: 0.24,
   /** There are no names. */
   nameless: 0.6,
   /** Names are there but differ: as good as the same text. */
@@ -68,19 +68,21 @@ export function joiningLikeness(
   if (isElsewhere && !(sharesNames && allNames >= SHARED_ALL_NAMES)) return null;
 
   const isSameTopic = message.topic !== null && message.topic === group.topic;
+  const isOtherTopic = message.topic !== null && group.topic !== null && !isSameTopic;
   const isSameTownship = message.township !== null && message.township === group.township;
+  const isSameName = names !== null && names > NAMES_SAY_ENOUGH;
   const differs = names !== null && !sharesNames;
   let asked: number = names === null ? LIKENESS.nameless : LIKENESS.named;
   if (isSameTopic) asked -= BONUS;
   if (isSameTownship) asked = isSameTopic ? LIKENESS.atHome : asked - BONUS;
-  if (isSameTopic && isKnown(group.county) && names !== null && names > NAMES_SAY_ENOUGH)
-    asked = Math.min(asked, LIKENESS.sameName);
+  if (isSameTopic && isSameName && isKnown(group.county)) asked = Math.min(asked, LIKENESS.sameName);
   asked += COLD * Math.max(0, 1 - windowSize / COLD_WINDOW);
   if (differs) asked = LIKENESS.otherNames;
 
   const isCopy = isNearDuplicate && locality >= LEAST_LOCALITY && !differs;
   const saysEnough =
-    isSameTopic && (isSameTownship || (isKnown(group.county) && names !== null && names > NAMES_SAY_ENOUGH));
+    (isSameTopic && (isSameTownship || (isSameName && isKnown(group.county)))) ||
+    (!isOtherTopic && isSameTownship && isSameName);
   if (!isCopy && rest < LEAST_REST && !saysEnough) return null;
   const reached = isCopy ? Math.max(whole, LIKENESS.nearDuplicate) : whole;
   return reached >= asked ? reached : null;

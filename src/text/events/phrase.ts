@@ -1,0 +1,89 @@
+// A phrase for the title of an event: the name of a place or institution that enough of its messages have.
+import { cues, titles } from '../../privacy/scrubber/name-cues.ts';
+import { surnameAt } from '../../privacy/scrubber/surnames.ts';
+import { nameEndings } from './names.ts';
+
+/** A phrase joins a title only if so many matters of the event have it, and at least half of them. */
+export const PHRASE_MATTERS = 10;
+const PHRASE_SHARE = 0.5;
+/** The characters before the ending. */
+const [SHORTEST_STEM, LONGEST_STEM] = [2, 6];
+/** Candidates that are looked at. */
+const CANDIDATES = 3;
+
+const ENDING = new RegExp(nameEndings.join('|'), 'g');
+const CHINESE = /^\p{Script=Han}+$/u;
+
+/** What does not begin a name: pronouns, prepositions and the like, and what says where something is. */
+const UNNAMED =
+  /^(?:我|本|该|这|那|各|某|整|有|的|在|位|是|和|与|及|对|把|被|为|向|到|从|就|都|不|要|请|因|由|附近|所在|旁|边|门|周|全|其|此|自|来|去|住|关于|反映|投诉|咨询|建议|举报|希望)/;
+
+const labels: readonly string[] = [
+  ...cues,
+  ...titles,
+  '先生',
+  '女士',
+  '村民',
+  '业主',
+  '户',
+  '某',
+  '氏',
+  '家属',
+  '本人',
+];
+
+/**
+ * Whether a phrase can hold no name and no label of a person. Strict: a surname with anything behind it before the
+ * ending is a person's name, and so is what is not Chinese characters alone.
+ */
+export function isFreeOfPersons(phrase: string, ending: string): boolean {
+  if (!CHINESE.test(phrase) || labels.some((label) => phrase.includes(label))) return false;
+  const stem = phrase.slice(0, phrase.length - ending.length);
+  for (let at = 0; at < stem.length - 1; at += 1) if (surnameAt(stem, at) !== null) return false;
+  return true;
+}
+
+/** The names that a text has, each once, with what comes before the ending in every length. */
+function namesIn(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { index, 0: ending } of text.matchAll(ENDING)) {
+    for (let stem = SHORTEST_STEM; stem <= LONGEST_STEM && stem <= index; stem += 1) {
+      found.set(text.slice(index - stem, index + ending.length), ending);
+    }
+  }
+  return found;
+}
+
+/** One message's words, and the matter that it belongs to. */
+export interface EventWords {
+  readonly matter: string;
+  readonly words: string;
+}
+
+/**
+ * The phrases that may join the title of an event, the best first: had by at least ten of its matters and by half of
+ * them, free of persons; the longest, of equally long ones the commonest.
+ */
+export function titlePhrases(messages: readonly EventWords[]): readonly string[] {
+  const matters = new Map<string, Set<string>>();
+  const endings = new Map<string, string>();
+  for (const { matter, words } of messages) {
+    for (const [phrase, ending] of namesIn(words)) {
+      endings.set(phrase, ending);
+      const having = matters.get(phrase);
+      if (having === undefined) matters.set(phrase, new Set([matter]));
+      else having.add(matter);
+    }
+  }
+  const all = new Set(messages.map(({ matter }) => matter)).size;
+  const least = Math.max(PHRASE_MATTERS, all * PHRASE_SHARE);
+  return [...matters]
+    .filter(([phrase, { size }]) => size >= least && !UNNAMED.test(phrase))
+    .filter(([phrase]) => isFreeOfPersons(phrase, endings.get(phrase) ?? ''))
+    .sort(
+      ([one, { size: most }], [other, { size: less }]) =>
+        other.length - one.length || less - most || (one < other ? -1 : 1),
+    )
+    .slice(0, CANDIDATES)
+    .map(([phrase]) => phrase);
+}
