@@ -7,7 +7,7 @@ const s = '[ \\t\\u3000]?';
 const building = `(?:(?:第${s})?(?:${some}(?:-${some})?|[A-Za-z][0-9]{0,2})${s}(?:栋|幢|号楼|#楼?|号院)|(?:[0-9]{1,2}|[A-Za-z][0-9]{0,2})${s}座)`;
 const unit = `(?:${some}|[甲乙丙丁A-Da-d])${s}(?:单元|门洞|梯)`;
 const floor = `${some}${s}(?:楼|层)`;
-const room = `(?:${numeral}{1,2}-)?[A-Za-z]?${numeral}{2,5}${s}(?:室|房(?![价屋产款租贷子地顶主东])|号房?|(?<=[0-9]{3})户(?![口主籍型外]))`;
+const room = `(?:${numeral}{1,2}-)?[A-Za-z]?${numeral}{2,5}${s}(?:室|房(?![价屋产款租贷子地顶主东])|号房?|(?<=(?<![0-9])[0-9]{3})户(?![口主籍型外及、，,]))`;
 const bareRoom = '[0-9]{3,4}(?![0-9年月日元.%：:平方米㎡个多次件人户位名度伏至到、-])';
 /** What follows a house number that numbers no house: a line, an order, a bridge. */
 const noHouse = '(?![楼线文令桥井坑矿机泵闸台船池线路公召码召]|地块|通知|文件|公告|店铺)';
@@ -25,7 +25,7 @@ const rest = `(?:${s}[,，]?${s}(?:${building}|${unit}|${floor}|${room}|附${som
 const onRoad = new RegExp(`${counts}(?<=[一-龥]${road})${s}${house}${named}${rest}`, 'g');
 /** 桂花小区3栋2单元501室: all that follows the estate; a building alone is nobody's home. */
 const inEstate = new RegExp(
-  `${counts}(?<=[一-龥A-Za-z0-9]${estate}(?:[一二三四五六七八九十0-9A-Z]{1,2}(?:期|区|组团|片区))?(?:[东西南北中][区苑院])?)${s}(?:${building}(?=${s}(?:${unit}|${floor}|${room}|${bareRoom}))|(?=[0-9附])${house}|${some}-${some}-${numeral}{2,4}(?![0-9年]))${rest}`,
+  `${counts}(?<=[一-龥A-Za-z0-9]${estate}(?:[一二三四五六七八九十0-9A-Z]{1,2}(?:期|区|组团|片区))?(?:[东西南北中][区苑院])?)${s}(?:${building}(?=${s}(?:${unit}|${some}${s}楼|${room}|${bareRoom}))|(?=[0-9附])${house}|${some}-${some}-${numeral}{2,4}(?![0-9年]))${rest}`,
   'g',
 );
 /** 3栋2单元501室, 5号楼1203 wherever they stand. */

@@ -11,6 +11,7 @@ export const cues: readonly string[] = list(`
   业主 村民 居民 市民 群众 农民 职工 工人 员工 农民工 民工 工友 退休职工 退休工人 下岗职工 退休教师 教师 老师 学生 家长
   房东 租户 租客 买家 卖家 商户 店主 老板 包工头 司机 车主 驾驶员 邻居 同事 同学 战友 退伍军人 退役军人 转业干部 军属 烈属
   本人 妻子 丈夫 爱人 老公 老婆 配偶 儿子 女儿 孙子 孙女 儿媳 女婿 父亲 母亲 爷爷 奶奶 哥哥 弟弟 姐姐 妹妹 叔叔 家属 亲属
+  胞妹 胞弟 胞兄 胞姐 岳父 岳母 公公 婆婆 表哥 表弟 堂哥 堂弟 侄子 侄女 外甥 小女 小儿 劳模 领导 我名 名字
   我叫 我是 名叫 叫做 姓名 署名 签名 落款 名字叫 大名 原名 曾用名 收款人 收件人 债务人 债权人 借款人 嫌疑人 肇事者 肇事司机
   支书 村支书 书记 主任 村主任 村长 组长 队长 局长 科长 所长 站长 镇长 乡长 院长 校长 经理 总经理 董事长 会计 出纳
   老总 总裁 店长 主管 教练 导游 股东 组员 贫困户 死难者 医生 护士 法官 检察官 律师 民警 交警 警官 辅警 城管队员 工作人员 干部 村干部
@@ -18,6 +19,7 @@ export const cues: readonly string[] = list(`
 
 /** What stands after a name: a role, or a form of address. */
 export const titles: readonly string[] = list(`
+  厅长 副厅长 省长 副省长 秘书长 行长 台长 政委 馆长 社长 主编 记者 院士 博士 教练 董事
   书记 副书记 支书 主任 副主任 局长 副局长 科长 处长 股长 所长 副所长 站长 队长 大队长 中队长 组长 院长 副院长 庭长 校长
   副校长 园长 厂长 部长 会长 主席 主委 委员 董事长 总经理 经理 总监 老板 会计 出纳 法官 检察官 审判员 书记员 律师 医生 大夫
   主治 护士 老师 教师 教授 警官 民警 交警 同志 同学 先生 女士 小姐 老人 大爷 大妈 阿姨 大姐 大哥 师傅 镇长 乡长 县长 市长
@@ -26,7 +28,7 @@ export const titles: readonly string[] = list(`
 
 /** Titles that places have too: before them stands a place as often as a name (石桥镇长). */
 export const placeTitles: ReadonlySet<string> = new Set(
-  list('镇长 乡长 县长 市长 区长 村长 副镇长 副乡长 副县长 副市长 副区长'),
+  list('省长 副省长 镇长 乡长 县长 市长 区长 村长 副镇长 副乡长 副县长 副市长 副区长'),
 );
 
 /** What may stand between a cue and its name. */
@@ -44,7 +46,7 @@ export const followers: readonly string[] = list(`
 /** Words that begin with a surname and name nobody, by their first two characters. */
 export const notNames: ReadonlySet<string> = new Set(
   list(`
-    于水 高一 向社 管李 单交 宿元 
+    权威 严历 管一 查一 陆陆 景秀 金星 万望 帅一 陆续 花露 于水 高一 向社 管李 单交 宿元 
     简直 山林 祖国 祖父 祖母 房密 房领 明察 经联 经多 管教 商定 方实 方来 方微 代言 代价 安然 安徽 成长 成才 计数 计师 权贵 强大 满满 诸多 诸如 向心 严查 苗族 耿耿 毕业 毕竟 施压 单挑 单纯 宿经 宿舍 何来 时出 盛泰 洪山 陈述 花近 左心 宁静 连主 印象 印章 印花 谢学 谢叔 汤圆 柴油 柴火 雷击 雷电 贾平 龙头 牛羊 牛肉 鱼塘 金寨 阳历 鲁班 屠宰 苏区 陈列 陈旧 梁柱 熊市 沈重 余热 梅花 童工 易爆 湛江 尤为
     高度 高层 高中 高校 高考 高新 高速 高额 高价 高压 高危 高温 高铁 高级 高低 高兴 高大 高楼 高管 高空 高龄 高利
     方便 方面 方式 方案 方向 方法 方可 方能 方才 方圆 安全 安置 安排 安装 安静 安心 安居 安抚 安检 安保 安稳 安慰 安身 安宁
@@ -80,7 +82,7 @@ export const notNames: ReadonlySet<string> = new Set(
 /** Roles and offices in whose name a surname seems to stand: 时任, 常务副. */
 export const notNamesBeforeTitles: ReadonlySet<string> = new Set(
   list(`
-    高三 高二 高一 常有 关爱 关领 关责 计和 经治 经侦 经执 经担 经家 沙船 石化 屠夫 农技 连业 代行 宿元 路有 余易
+    储银 农行 段进 祝蒋 高三 高二 高一 常有 关爱 关领 关责 计和 经治 经侦 经执 经担 经家 沙船 石化 屠夫 农技 连业 代行 宿元 路有 余易
     金融 金管 林业 水利 水务 国土 国资 国税 房管 房产 房改 车管 路政 路桥 农业 农机 农办 农村 文化 文旅 文广 安监 安全 安保 常务 常委 纪检 纪委 纪工 经信 经委 经济 经开 计生 计划 计财
     党委 党支 党组 党总 党政 党工 支部 都是 原任 原来 时任 曾任 现任 历任 管理 管委 商务 商会 查处 单位 施工 项目 司法 区委 区长 史志 关工 万名 许多 全体 全国 全市 全县 全区 广大 高级 高中 高校
     任命 任副 华为 平安 万达 万科 保安 保险 保卫 保洁 项目 车间 车队 水电 水库 水管 居委 卫生 卫健 卫计 房开 来自 来访 向上 严格 明白 明确 年轻 年老 年迈 老年 成年 连队 谢谢 明星 古稀 高龄 白发 江南 江北 苏州 上官 和副 时副 任职 查办 封副 包村 包片 包组 包括 包案 驻村 余名 钱老 万老

@@ -27,6 +27,9 @@ const edge = new RegExp(`^(?:$|[^一-鿿]|${anyMark})`);
 const separator = /^(?:[、，,;；\s]|和|及|与|以及){1,2}/;
 const dotted = /^[一-龥]{1,6}[·•・][一-龥]{1,8}(?:[·•・][一-龥]{1,8})?/;
 
+/** What only a place or a firm is followed by: 三星城, 冬钢铁厂. */
+const ofPlace = /^(?:城|路|街|镇|村|小区|花园|公司|厂|铁厂|集团|广场|大厦|学校|中学|小学|医院)/;
+
 /** Whether a running name may end at a place: the sentence goes on with what follows names, or stops. */
 function endsAt(text: string, end: number): 'edge' | 'follower' | null {
   const rest = text.slice(end, end + 3);
@@ -49,7 +52,9 @@ function endOfName(text: string, start: number): number | null {
     const isUsual = usual[0] === true && usual[1] === true;
     const isHalfUsual = usual.includes(true) && long === 'edge';
     if (long !== null && (surname.clear || isUsual || isHalfUsual)) return first + 2;
-    if (isUsual && surname.clear && short === null) return first + 2;
+    const isPlace =
+      ofPlace.test(text.slice(first + 2, first + 4)) || ofPlace.test(text.slice(first + 1, first + 3));
+    if (isUsual && surname.clear && short === null && !isPlace) return first + 2;
   }
   const isSure = usual[0] === true || surname.clear;
   const isCompound = surname.length === 2 && usual[0] === true;
@@ -100,7 +105,7 @@ const smallWords: ReadonlySet<string> = new Set('向于经任时应');
 const addressed = /[找向给和跟请听]$/;
 /** What a name before a title may be preceded by. */
 const opened =
-  /(?:^|[^一-鿿]|[找向给由是和与及跟对被让请的局镇乡村县市区委院所组站科处队部校厂司会长记任位叫原问告诉为以了到在即使过听又也曾有时后前日天月年里上中经称说名把时任替帮陪从因])$/;
+  /(?:^|[^一-鿿]|[找向给由是和与及跟对被让请的局镇乡村县市区委院所组站科处队部校厂司会长记任位叫原问告诉为以了到在即使过听又也曾有时后前日天月年里上中经称说名把时任替帮陪从因们班])$/;
 
 /** Whether the characters between two places can be a name, told by what they are and what stands before them. */
 function isNameBeforeTitle(text: string, start: number, end: number, isPlaceTitle: boolean): boolean {
@@ -175,7 +180,7 @@ export function findNamesBesideNumbers(text: string): Span[] {
 }
 
 /** What a name in a running sentence may follow. */
-const inSentence = /(?:^|[^一-鿿]|[的由像让叫被给和与跟找问对及请])$/;
+const inSentence = /(?:^|[^一-鿿]|[的由像让叫被给和与跟找问对及请于])$/;
 /** Words of three that end like these are places and things: 桂花树, 秋江路. */
 const noPerson = /[路湖树道街桥苗化车校班学井寺庙塔楼站区城港洲岛苑园庭府湾居邸]$/;
 
