@@ -118,7 +118,7 @@ export function fitMapping(mapping: SourceMapping, columns: readonly string[]): 
   });
 }
 
-/** What people wrote is scrubbed word by word, so that no row is lost to a number in it. */
+/** Numbers in what people wrote are masked one by one, so that no row is lost to them; a bare name would stand. */
 const SCRUBBED: readonly string[] = ['title', 'text'];
 
 /**
@@ -131,11 +131,10 @@ export function refuseByContent(
   batch: TextBatch,
   names: readonly string[],
 ): void {
-  const structured = fields.filter(({ field }) => !SCRUBBED.includes(field.name));
-  const problems = structured.flatMap(({ field, columns }) =>
+  const problems = fields.flatMap(({ field, columns }) =>
     columns.flatMap((index) => {
       const reason = refusalByContent(batch.columns[index] ?? []);
-      return reason === null
+      return reason === null || (reason !== 'name' && SCRUBBED.includes(field.name))
         ? []
         : [refused({ source, field: field.name, column: names[index] ?? '' }, reason)];
     }),
