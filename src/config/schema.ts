@@ -119,7 +119,7 @@ export const configurationSchema = z.strictObject({
       memory: z
         .string()
         .regex(/^\d+(\.\d+)?\s?(MB|MiB|GB|GiB)$/)
-        .default('320MB'),
+        .default('256MB'),
       threads: z.int().min(1).default(2),
     })
     .prefault({}),
