@@ -2,10 +2,10 @@
 import { say } from '../foundation/messages/index.ts';
 import { type AreaTopic, type Grid, type GridCell, layGrid } from './area-topic-grid.ts';
 import type { Chart, ChartOptions } from './chart.ts';
+import { estimatedWidth } from './estimated-width.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { widestLine } from './labels.ts';
 import { countText, rateText } from './numbers.ts';
-import { estimatedWidth } from './text-metrics.ts';
 import { chartWidth, heat, ink } from './theme.ts';
 import { withheldSum } from './withheld.ts';
 
@@ -43,6 +43,16 @@ function highest({ cells, rates }: Grid): GridCell | null {
   );
 }
 
+/** Below this highest rate one decimal would print most cells as 0. */
+const FINE_BELOW = 2;
+
+function keyOf(rows: readonly AreaTopic[], rates: boolean) {
+  if (rates) return 'charts.areaTopicHeatmap.key' as const;
+  return rows.some(({ area }) => area.startsWith('~'))
+    ? ('charts.areaTopicHeatmap.keyNames' as const)
+    : ('charts.areaTopicHeatmap.keyCounts' as const);
+}
+
 /** The heat map. Areas stand in order of code: they are not ranked. The longer side of the table runs down. */
 export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: ChartOptions): Chart {
   const grid = layGrid(rows, language);
@@ -52,7 +62,6 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
     language,
     rates ? 'charts.areaTopicHeatmap.title' : 'charts.areaTopicHeatmap.titleCounts',
   );
-  const print = rates ? rateText : countText;
   const measure = say(language, rates ? 'charts.per10k' : 'charts.pieces');
   const description = say(language, 'charts.areaTopicHeatmap.description', {
     areas: grid.areas.length,
@@ -65,6 +74,8 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
   const [down, across] = areasDown ? [grid.areas, grid.topics] : [grid.topics, grid.areas];
   const room = (chartWidth - widestLine(down) * 11 - 40) / across.length;
   const peak = cellValue(top, rates) ?? 0;
+  const print = (value: number | null, mark?: string): string =>
+    rates ? rateText(value, mark, peak < FINE_BELOW ? 2 : 1) : countText(value, mark);
   const values = grid.cells.map((cell) => {
     const value = cellValue(cell, rates);
     return {
@@ -91,11 +102,7 @@ export function areaTopicHeatmap(rows: readonly AreaTopic[], { language }: Chart
   return {
     ...base,
     spec: {
-      ...frame(
-        title,
-        description,
-        say(language, rates ? 'charts.areaTopicHeatmap.key' : 'charts.areaTopicHeatmap.keyCounts'),
-      ),
+      ...frame(title, description, say(language, keyOf(rows, rates))),
       ...fullWidth,
       // Vega reckons a slanted label a little narrower than it is; the last one leans out on the right.
       padding: { left: 4, right: 24, top: 4, bottom: 4 },

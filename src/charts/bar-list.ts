@@ -1,6 +1,7 @@
 // The layout of a list of bars: labels that may take two lines, and room for the figures at the bars' ends.
+
+import { estimatedWidth } from './estimated-width.ts';
 import { widestLine, wrapLabel } from './labels.ts';
-import { estimatedWidth } from './text-metrics.ts';
 import { chartWidth } from './theme.ts';
 
 /** The size of type in bars' figures and labels, px. */

@@ -1,5 +1,5 @@
 // Labels of categories from outside: one line of text each, told apart, and broken where they are long.
-import { estimatedWidth } from './text-metrics.ts';
+import { estimatedWidth } from './estimated-width.ts';
 
 /** The em that fit in one line of a label, and the lines that a label may take. */
 const lineWidth = 14;

@@ -15,9 +15,9 @@ export function countText(value: number | null, mark = noFigure): string {
   return value === null ? mark : separated(roundedNumber(value, 0));
 }
 
-/** A rate per 10,000 residents with one decimal: the room of a heat map's cell. */
-export function rateText(value: number | null, mark = noFigure): string {
-  return value === null ? mark : separated(roundedNumber(value, 1));
+/** A rate per 10,000 residents with one decimal, the room of a heat map's cell, or as many as are asked for. */
+export function rateText(value: number | null, mark = noFigure, decimals = 1): string {
+  return value === null ? mark : separated(roundedNumber(value, decimals));
 }
 
 /** A ratio in per cent with one decimal: 0.0325 → `3.3%`. Twelve digits undo the noise of binary fractions. */

@@ -3,9 +3,9 @@ import { say } from '../foundation/messages/index.ts';
 import { categoryAxis, figureSize, layoutBars } from './bar-list.ts';
 import { type CategoryCount, type RankedCategory, rankCategories, restNote } from './categories.ts';
 import type { Chart, ChartOptions } from './chart.ts';
+import { estimatedWidth } from './estimated-width.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { changeText, countText, percentText, signed } from './numbers.ts';
-import { estimatedWidth } from './text-metrics.ts';
 import { colour, ink } from './theme.ts';
 
 /** The width of the column of last year's counts, px, for a heading of so many em. */

@@ -1,6 +1,7 @@
 // What of a published table the page prints; its files hold all of it.
 import type { TypedColumn } from '../foundation/columns.ts';
 import type { PublishedColumn, PublishedTable } from './model.ts';
+import { monthBefore } from './scope.ts';
 
 export interface PrintedSpan {
   /** The statistical months of the period. */
@@ -38,8 +39,9 @@ const LEVEL_MEASURES: ReadonlySet<string> = new Set([
   'share_high',
 ]);
 
-/** The total prints all the months that its chart draws; others print those of the period. */
-const WHOLE_HISTORY = 'total-by-month';
+/** The total prints a year and a month at least; other tables by month print the months of the period. */
+const WITH_HISTORY = 'total-by-month';
+const HISTORY_MONTHS = 12;
 
 /** The cells of these rows, in this order. */
 export function keepRows(data: TypedColumn, rows: readonly number[]): TypedColumn {
@@ -76,11 +78,13 @@ function withColumns(table: PublishedTable, keeps: (name: string) => boolean): P
 
 function inPeriod(table: PublishedTable, months: readonly string[]): PublishedTable {
   const column = table.columns.find(({ role, data }) => role === 'key' && data.name === 'month');
-  if (column === undefined || table.id === WHOLE_HISTORY) return table;
+  if (column === undefined) return table;
   const shown = new Set(months);
-  const rows = Array.from(column.data.values.keys()).filter((row) =>
-    shown.has(String(column.data.values[row])),
-  );
+  const earliest = table.id === WITH_HISTORY ? monthBefore(months.at(-1) ?? '', HISTORY_MONTHS) : '9999-12';
+  const rows = Array.from(column.data.values.keys()).filter((row) => {
+    const month = String(column.data.values[row]);
+    return shown.has(month) || month >= earliest;
+  });
   return rows.length === table.rowCount ? table : withRows(table, rows);
 }
 
@@ -88,7 +92,7 @@ function inPeriod(table: PublishedTable, months: readonly string[]): PublishedTa
 export function printedTable(table: PublishedTable, { months, yearly }: PrintedSpan): PublishedTable {
   const shown = inPeriod(table, months);
   const rows =
-    yearly && table.id !== WHOLE_HISTORY ? withColumns(shown, (name) => !name.includes('previous')) : shown;
+    yearly && table.id !== WITH_HISTORY ? withColumns(shown, (name) => !name.includes('previous')) : shown;
   if (table.id === 'area-counts') return withColumns(rows, (name) => PLACE_MEASURES.has(name));
   if (table.id === 'level-counts') return withColumns(rows, (name) => LEVEL_MEASURES.has(name));
   return rows;

@@ -6,6 +6,7 @@ import type { SectionId } from './sentences/write-sentences.ts';
 type Note =
   | 'interval'
   | 'volume'
+  | 'months'
   | 'levels'
   | 'topics'
   | 'scheme_source'
@@ -21,7 +22,7 @@ const TOPIC_NOTE = { hub: 'topics', source: 'scheme_source', national: 'scheme_n
 function notesOf(scheme: Scheme, section: SectionId): readonly Note[] {
   switch (section) {
     case 'total':
-      return ['interval', 'volume'];
+      return ['months', 'interval', 'volume'];
     case 'channels':
       return ['levels'];
     case 'topics':

@@ -26,7 +26,7 @@ import { sectionNotes } from './section-notes.ts';
 import { isPartial, type Speech } from './sentences/speech.ts';
 import { keyFigures } from './sentences/totals.ts';
 import { type SectionId, writeHeadline, writeSentences } from './sentences/write-sentences.ts';
-import { isSilent } from './silent-tables.ts';
+import { hasNumbers, isSilent } from './silent-tables.ts';
 
 /** What a report is assembled from. */
 export interface ReportParts {
@@ -104,7 +104,7 @@ function section(
   const charted = new Set(charts.map((chart) => chart.table.id));
   const tables = tableIds.flatMap((tableId) => {
     const table = speech.tables.get(tableId);
-    return table === undefined || charted.has(tableId) || table.rowCount === 0 || isSilent(table)
+    return table === undefined || charted.has(tableId) || isSilent(table) || !hasNumbers(table)
       ? []
       : [printedTable(table, span)];
   });

@@ -7,6 +7,7 @@ const NAMELESS: ReadonlySet<string> = new Set(['unknown', 'unlabelled', 'withhel
 
 /** What may be left out of a report; topics and channels always stand in it. */
 const OPTIONAL: ReadonlySet<string> = new Set([
+  'cause-counts',
   'level-counts',
   'purpose-counts',
   'department-counts',
@@ -14,6 +15,13 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'area-topic',
   'situation-counts',
 ]);
+
+/** Whether any measure of a table has a value. */
+export function hasNumbers(table: PublishedTable): boolean {
+  return table.columns.some(
+    ({ role, data }) => role === 'measure' && data.values.some((value) => value !== null),
+  );
+}
 
 /** Whether a table may be left out because none of its registrations stands under a name; so is an empty one. */
 export function isSilent(table: PublishedTable): boolean {

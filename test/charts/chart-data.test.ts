@@ -125,6 +125,20 @@ describe('the heat map', () => {
   });
 });
 
+describe('the figures of the heat map', () => {
+  const keyOf = (chart: { readonly spec: object }): string => JSON.stringify(chart.spec);
+
+  it('prints low rates with two decimals, rather than as 0', () => {
+    const rows = areaRows(3, 3, { residents: true }).map((row) => ({ ...row, per10k: 0.04 }));
+    expect(keyOf(areaTopicHeatmap(rows, { language: 'zh' }))).toContain('"figure":"0.04"');
+  });
+
+  it('says that places without codes stand in order of their names', () => {
+    const rows = areaRows(3, 3, { residents: false }).map((row) => ({ ...row, area: `~${row.areaLabel}` }));
+    expect(keyOf(areaTopicHeatmap(rows, { language: 'zh' }))).toContain('按名称排列');
+  });
+});
+
 describe('the focus panels', () => {
   it('are three, in order, also where nothing was registered', () => {
     const rows = [

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { estimatedWidth } from '../../src/charts/estimated-width.ts';
 import { openChartFont, parseFont } from '../../src/charts/font.ts';
 import { fontFamily } from '../../src/charts/font-family.ts';
-import { estimatedWidth } from '../../src/charts/text-metrics.ts';
 import { type Entry, type ErrorEntry, errors, messages } from '../../src/foundation/messages/index.ts';
 import { packagePath } from '../../src/foundation/package-root.ts';
 

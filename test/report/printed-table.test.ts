@@ -33,8 +33,19 @@ describe('a table by month', () => {
     expect(printed.rowsCounted).toBe(pieces);
   });
 
-  test('of the total prints the whole history that its chart draws', () => {
-    expect(printedTable(demo('total-by-month'), span).rowCount).toBe(24);
+  test('of the total prints a year and a month of a short period, and all months of a long one', () => {
+    const months = (own: readonly string[]) =>
+      tableRows(printedTable(demo('total-by-month'), { ...span, months: own })).map((row) => row.keys[0]);
+    expect(months(['2020-12'])).toHaveLength(13);
+    expect(months(['2020-12'])[0]).toBe('2019-12');
+    expect(
+      months(
+        Array.from(
+          { length: 24 },
+          (_, index) => `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+        ),
+      ),
+    ).toHaveLength(24);
   });
 });
 

@@ -42,3 +42,22 @@ describe('a table of 未注明 alone', () => {
     expect(text).toContain('未注明信访层级');
   });
 });
+
+test('a table without any number is not printed', () => {
+  const tables = demoTables('zh').map((table) =>
+    table.id === 'purpose-counts'
+      ? {
+          ...table,
+          columns: table.columns.map((column) =>
+            column.data.type === 'double'
+              ? { ...column, data: { ...column.data, values: column.data.values.map(() => null) } }
+              : column,
+          ),
+        }
+      : table,
+  );
+  const model = assembleReport(demoParts('zh', { tables, charts: [] }));
+  expect(model.sections.flatMap((section) => section.tables).map(({ id }) => id)).not.toContain(
+    'purpose-counts',
+  );
+});

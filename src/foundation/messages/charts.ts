@@ -90,9 +90,13 @@ export const chartsMessages = {
     zh: '缺少人口数据，格内为件次，不能用来比较各地；颜色越深越多；地区按代码排列，不作排名',
     en: 'No population is known: figures are counts and do not compare areas; darker is more; areas are in order of code, not ranked',
   },
+  'charts.areaTopicHeatmap.keyNames': {
+    zh: '格内为件次，不能用来比较各地；颜色越深越多；没有行政区划代码，地区按名称排列，不作排名',
+    en: 'Figures are counts and do not compare areas; darker is more; areas have no codes and stand in order of name, not ranked',
+  },
   'charts.areaTopicHeatmap.description': {
-    zh: '热力图：{areas}个地区、{topics}类信访的{measure}，地区按代码排列，不作排名。',
-    en: 'Heat map of {areas} areas and {topics} topics, {measure}; areas in the order of their codes, not ranked.',
+    zh: '热力图：{areas}个地区、{topics}类信访的{measure}，地区按代码或名称排列，不作排名。',
+    en: 'Heat map of {areas} areas and {topics} topics, {measure}; areas in the order of their codes or names, not ranked.',
   },
 
   'charts.span': { zh: '本期', en: 'the period' },

@@ -13,7 +13,43 @@ export const pageMessages = {
     zh: '本结果针对事项、决策和责任单位，不得据此对信访人采取任何措施。',
     en: 'These results concern matters, decisions and responsible departments. No measure may be taken against any petitioner on their basis.',
   },
-  'page.figure_number': { zh: '图{number}　{title}', en: 'Figure {number}. {title}' },
+  'page.figure_number': { zh: '图{number}', en: 'Figure {number}' },
+  'page.reading_focus-panels': {
+    zh: '看实线是否持续高于虚线；各图纵轴不同，三图之间不比高低。',
+    en: 'Look for a solid line that stays above the dashed one. Each panel has its own scale: do not compare heights across panels.',
+  },
+  'page.reading_total-trend': {
+    zh: '看深色柱与虚线的差距；单月的高低多属季节和随机波动，连续几个月同一方向才说明问题。',
+    en: 'Look at the gap between the dark bars and the dashed line. A single month mostly shows season and chance; several in one direction say more.',
+  },
+  'page.reading_channel-mix': {
+    zh: '看各层厚薄随月份的变化：渠道此消彼长时，占比变而总量未必变。',
+    en: 'Look at how the layers change in thickness: where one channel replaces another, shares change and the total need not.',
+  },
+  'page.reading_topic-pareto': {
+    zh: '右列为累计占比，看前几类合计占去多少；灰条不是一类问题，列在最后。',
+    en: 'The column on the right adds shares up: see how much the first few hold. Grey bars are no topic of their own and stand last.',
+  },
+  'page.reading_topic-change': {
+    zh: '先看长条，再到数据表看95%区间：区间跨过0的，增减可能只是随机波动。',
+    en: 'Look at the long bars, then at their 95% intervals in the table: where an interval includes 0, the change may be chance.',
+  },
+  'page.reading_area-topic-heatmap': {
+    zh: '横看一类问题在各地的差异，竖看一地的问题构成；数目小的格子波动大，不作排名。',
+    en: 'Read along a line for one topic across places, along the other for one place. Cells with few registrations vary by chance; nothing is ranked.',
+  },
+  'page.reading_purpose-mix': {
+    zh: '条长为件次，括号内为占比。',
+    en: 'Bars are registrations, shares stand in brackets.',
+  },
+  'page.reading_level-mix': {
+    zh: '条长为件次，括号内为占比；层级只作情况反映。',
+    en: 'Bars are registrations, shares stand in brackets; levels are stated as the situation only.',
+  },
+  'page.reading_cause-mix': {
+    zh: '灰条为判断不出原因的和只计数的；它越长，其余各条越不可靠。',
+    en: 'The grey bars are causes that cannot be told and accusations: the longer they are, the less the others say.',
+  },
   'page.interval': { zh: '95%区间', en: '95% interval' },
   'page.interval_to': { zh: '至', en: 'to' },
   'page.skip': { zh: '跳到正文', en: 'Skip to the text' },
@@ -37,6 +73,8 @@ export const pageMessages = {
   'page.notes': { zh: '说明', en: 'Notes' },
   'page.data_table': { zh: '数据表：{title}', en: 'Data: {title}' },
   'page.table_region': { zh: '{title}（表格，可左右滚动）', en: '{title} (table, scrolls sideways)' },
+  'page.table_more': { zh: '共{rows}行，可滚动', en: '{rows} rows; scroll for more' },
+  'page.table_part': { zh: '（{number}/{of}）', en: ' ({number} of {of})' },
   'page.table_source': {
     zh: '来源：{sql}；共计入 {rows} 条登记',
     en: 'Source: {sql}; counts {rows} registrations',
@@ -121,6 +159,10 @@ export const pageMessages = {
     zh: '95%区间只反映计数的随机波动；登记口径和渠道的变化不在其内。',
     en: 'The 95% intervals reflect the random variation of counts only, not changes of recording practice or channels.',
   },
+  'page.note_months': {
+    zh: '各月信访总量表只列最近13个月（时段更长的列全部月份），更早的见 tables/total-by-month.csv。',
+    en: 'The table by month has the last 13 months (or all months of a longer period); earlier ones are in tables/total-by-month.csv.',
+  },
   'page.note_volume': {
     zh: '数量少不等于工作好，数量多不等于工作差：渠道畅通时登记会增加。',
     en: 'Fewer is not better and more is not worse: open channels raise the number registered.',
@@ -142,8 +184,8 @@ export const pageMessages = {
     en: 'This report uses the national classes of petitions.',
   },
   'page.note_areas': {
-    zh: '地区按行政区划代码排列，不作排名；比较时请看每万常住人口的件次及其样本量。',
-    en: 'Places stand in the order of their codes and are not ranked; compare by registrations per 10,000 residents, with the number behind them.',
+    zh: '地区按行政区划代码排列，没有代码的按名称排列，不作排名；比较时请看每万常住人口的件次及其样本量。',
+    en: 'Places stand in the order of their codes, or of their names where they have none, and are not ranked; compare by registrations per 10,000 residents, with the number behind them.',
   },
   'page.note_departments': {
     zh: '件次反映职责范围和服务人口，不代表工作优劣。',
@@ -325,6 +367,10 @@ export const pageMessages = {
   'page.say_areas_counts': {
     zh: '缺少人口数据，各地只列件次，按行政区划代码排列，不能用来比较各地。',
     en: 'Without the number of residents, places show counts only, in the order of their codes; they do not compare places.',
+  },
+  'page.say_areas_names': {
+    zh: '登记资料没有行政区划代码，各地按名称排列，只列件次，不能用来比较各地。',
+    en: 'The register has no codes of places: they stand in the order of their names, with counts only, and do not compare places.',
   },
   'page.say_quality': {
     zh: '数据质量方面，{items}。',

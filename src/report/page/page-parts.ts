@@ -1,6 +1,7 @@
 // The parts of the page: its opening, its sections with charts and tables, and its end.
-import { say } from '../../foundation/messages/index.ts';
+import { type Entry, messages, say } from '../../foundation/messages/index.ts';
 import type { ChartBlock, KeyFigure, PublishedTable, ReportModel, ReportSection } from '../model.ts';
+import { hasNumbers } from '../silent-tables.ts';
 import { sentenceHtml } from './cells.ts';
 import { type Html, html } from './html.ts';
 import { dataBlock, plainDrawing } from './inline.ts';
@@ -21,12 +22,19 @@ function dataTable({ language }: ReportModel, table: PublishedTable, measures?: 
 ${tableHtml(language, table, measures)}</details>`;
 }
 
+const readings: ReadonlyMap<string, Entry> = new Map(Object.entries(messages));
+
+/** How a chart is read: its drawing has its title, and its description is there for those who cannot see it. */
+function reading({ language }: ReportModel, { id, table }: ChartBlock): string | null {
+  return hasNumbers(table) ? (readings.get(`page.reading_${id}`)?.[language] ?? null) : null;
+}
+
 function chartFigure(model: ReportModel, chart: ChartBlock, number: number): Html {
   return html`<figure class="chart" data-chart="${chart.id}">
-<div class="drawing">${plainDrawing(chart.svg)}</div>
+<div class="drawing" role="img" aria-label="${chart.description}">${plainDrawing(chart.svg)}</div>
 ${dataBlock(chart.id, chart.vega)}
-<figcaption><b>${say(model.language, 'page.figure_number', { number, title: chart.title })}</b>${chart.description}</figcaption>
-${dataTable(model, chart.table, chart.measures)}</figure>
+<figcaption><b>${say(model.language, 'page.figure_number', { number })}</b>${reading(model, chart)}</figcaption>
+${hasNumbers(chart.table) && dataTable(model, chart.table, chart.measures)}</figure>
 `;
 }
 

@@ -106,6 +106,8 @@ thead tr:first-child th:first-child { text-align: left; position: sticky; left: 
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--faint); }
 td.interval { color: var(--soft); }
+.long { background: linear-gradient(transparent, #fff 70%) 0 100% / 100% 3rem no-repeat local, linear-gradient(to top, rgb(0 0 0 / .2), transparent) 0 100% / 100% 1rem no-repeat scroll; }
+.more { font-size: .78rem; color: var(--soft); margin-top: .3rem; }
 .source { font-size: .78rem; line-height: 1.6; color: var(--soft); margin: .4rem 0 0; }
 `;
 
@@ -175,14 +177,16 @@ const paper = (mark: string, leading: number): string => `
   main h2 { font-size: 15pt; break-after: avoid; }
   .lead p, .notes, .terms { max-width: none; }
   .lead { break-inside: avoid; }
-  .lead:has(+ .chart) { break-after: avoid; }
   .source, .notes { break-before: avoid; }
   p, li, dd { orphans: 3; widows: 3; }
   .drawing, figcaption, .key, .terms dt, .terms dd, tr { break-inside: avoid; }
   .drawing { overflow: visible; break-after: avoid; }
   .drawing svg { width: 100%; max-width: 176mm; }
   figcaption { border-top: 0; font-size: 8.6pt; max-width: none; margin: .2rem 0 0; }
-  .scroll { overflow: visible; max-height: none; }
+  .scroll { overflow: visible; max-height: none; background: none; }
+  .more { display: none; }
+  .cross thead th { overflow-wrap: break-word; }
+  tbody tr:first-child { break-before: avoid; }
   .short { break-inside: avoid; }
   .caption { break-after: avoid; font-size: 9.4pt; }
   table { font-size: 7.6pt; }

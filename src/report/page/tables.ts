@@ -36,8 +36,13 @@ function cell(language: Language, slot: Slot, row: TableRow | null): Html {
   return low && high ? intervalCell(language, low, high) : numberCell(language, null);
 }
 
+/** A label that may be broken behind its slashes. */
+function breakable(label: string): Html {
+  return html`${label.split('/').map((piece, index) => html`${index > 0 && html`/<wbr>`}${piece}`)}`;
+}
+
 const rowHeading = (language: Language, label: string): Html =>
-  html`<th scope="row">${formatMonth(label, language)}</th>`;
+  html`<th scope="row">${breakable(formatMonth(label, language))}</th>`;
 
 function listTable(language: Language, table: PublishedTable, { slots, rows }: ListLayout): Html {
   const corner = columnsOf(table, 'label')[0] ?? columnsOf(table, 'key')[0];
@@ -54,7 +59,7 @@ function listTable(language: Language, table: PublishedTable, { slots, rows }: L
 function crossTable(language: Language, { corner, slots, groups, lines }: CrossLayout): Html {
   const single = slots.length === 1;
   const groupHeadings = groups.map((group) => {
-    const label = formatMonth(group, language);
+    const label = breakable(formatMonth(group, language));
     return single
       ? html`<th scope="col">${label}</th>`
       : html`<th scope="colgroup" class="group" colspan="${slots.length}">${label}</th>`;
@@ -94,19 +99,31 @@ function withheldNote(language: Language, table: PublishedTable): string {
     .join(language === 'zh' ? '' : ' ');
 }
 
+/** More lines than this do not show at once. */
+const SHOWN = 15;
+
+/** What a layout shows: the measure of a cross table of one, and which part of a wide table. */
+function layoutName(language: Language, layout: ListLayout | CrossLayout): string | null {
+  const single = layout.shape === 'cross' && layout.slots.length === 1;
+  const only = single ? (layout.slots[0]?.heading.heading[language] ?? '') : '';
+  const part = layout.part === undefined ? '' : say(language, 'page.table_part', layout.part);
+  return only + part === '' ? null : `${only}${part}`;
+}
+
+function printedLayout(language: Language, table: PublishedTable, layout: ListLayout | CrossLayout): Html {
+  const own = layoutName(language, layout);
+  const name = own === null ? table.title[language] : `${table.title[language]} · ${own}`;
+  const rows = layout.shape === 'list' ? layout.rows.length : layout.lines.length;
+  const body = layout.shape === 'list' ? listTable(language, table, layout) : crossTable(language, layout);
+  return html`${own !== null && html`<p class="caption" aria-hidden="true">${own}</p>`}
+<div class="scroll${rows <= SHORT && ' short'}${rows > SHOWN && ' long'}" role="region" tabindex="0" aria-label="${say(language, 'page.table_region', { title: name })}">
+<table class="${layout.shape}" data-table="${table.id}"><caption>${name}</caption>
+${body}</table></div>${rows > SHOWN && html`<p class="more">${say(language, 'page.table_more', { rows })}</p>`}`;
+}
+
 /** Everything under the heading of a table: its layouts, what “–” means, and where it comes from. */
 export function tableHtml(language: Language, table: PublishedTable, measures?: readonly string[]): Html {
-  const title = table.title[language];
-  const printed = layouts(table, measures).map((layout) => {
-    const only = layout.shape === 'cross' && layout.slots.length === 1 ? layout.slots[0] : undefined;
-    const name = only === undefined ? title : `${title} · ${only.heading.heading[language]}`;
-    const lines = layout.shape === 'list' ? layout.rows.length : layout.lines.length;
-    const body = layout.shape === 'list' ? listTable(language, table, layout) : crossTable(language, layout);
-    return html`${only !== undefined && html`<p class="caption" aria-hidden="true">${only.heading.heading[language]}</p>`}
-<div class="scroll${lines <= SHORT && ' short'}" role="region" tabindex="0" aria-label="${say(language, 'page.table_region', { title: name })}">
-<table class="${layout.shape}" data-table="${table.id}"><caption>${name}</caption>
-${body}</table></div>`;
-  });
+  const printed = layouts(table, language, measures).map((layout) => printedLayout(language, table, layout));
   return html`${printed}
 <p class="source">${hasGaps(table) && html`${say(language, 'page.no_value_note')} `}${withheldNote(language, table)} ${say(
     language,

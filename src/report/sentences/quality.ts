@@ -12,8 +12,10 @@ export function areaSentences(speech: Speech): Sentence[] {
   if (rows.length === 0) {
     return [[{ kind: 'missing', name: say(speech.language, 'page.slot_areas') }]];
   }
-  const known = rows.some((row) => measured(row, 'per_10k') !== null);
-  return [compose(speech.language, known ? 'page.say_areas' : 'page.say_areas_counts', {})];
+  if (rows.some((row) => measured(row, 'per_10k') !== null))
+    return [compose(speech.language, 'page.say_areas', {})];
+  const byName = rows.some(({ keys }) => keys[0]?.startsWith('~'));
+  return [compose(speech.language, byName ? 'page.say_areas_names' : 'page.say_areas_counts', {})];
 }
 
 function qualityItem(speech: Speech, row: TableRow): Sentence {

@@ -144,6 +144,19 @@ describe('a chart', () => {
     for (const figure of markup.match(/<figure[\s\S]*?<\/figure>/g) ?? []) expect(figure).toContain('<table');
   });
 
+  test('has a caption that says how to read it, and a description for those who cannot see it', () => {
+    const captions = elements.filter(({ name }) => name === 'figcaption').map(({ text }) => text);
+    const drawings = elements.filter(
+      ({ attributes }) => attributes.role === 'img' && attributes.class === 'drawing',
+    );
+    expect(drawings).toHaveLength(charts.length);
+    for (const { attributes } of drawings) {
+      expect(attributes['aria-label']).not.toBe('');
+      expect(captions.some((caption) => caption.includes(attributes['aria-label'] ?? ''))).toBe(false);
+    }
+    expect(captions[0]).toContain('看实线是否持续高于虚线');
+  });
+
   test('of the focus topics comes first', () => {
     expect(charts[0]?.attributes['data-chart']).toBe('focus-panels');
   });
