@@ -28,7 +28,7 @@ const separator = /^(?:[、，,;；\s]|和|及|与|以及){1,2}/;
 const dotted = /^[一-龥]{1,6}[·•・][一-龥]{1,8}(?:[·•・][一-龥]{1,8})?/;
 
 /** What only a place or a firm is followed by: 三星城, 冬钢铁厂. */
-const ofPlace = /^(?:城|路|街|镇|村|小区|花园|公司|厂|铁厂|集团|广场|大厦|学校|中学|小学|医院)/;
+const ofPlace = /^(?:城|巷|路|街|镇|村|小区|花园|公司|厂|铁厂|集团|广场|大厦|学校|中学|小学|医院)/;
 
 /** Whether a running name may end at a place: the sentence goes on with what follows names, or stops. */
 function endsAt(text: string, end: number): 'edge' | 'follower' | null {
@@ -84,6 +84,7 @@ export function findNamesAfterCues(text: string): Span[] {
   const found: Span[] = [];
   for (const { word, start, end } of cuesIn(text)) {
     if (word === '老公' && text[start - 1] === '养') continue;
+    if (word === '领导' && /[:：]/.test(text[end] ?? '')) continue;
     betweenCue.lastIndex = end;
     let at = end + (betweenCue.exec(text)?.[0].length ?? 0);
     for (;;) {
@@ -182,7 +183,7 @@ export function findNamesBesideNumbers(text: string): Span[] {
 /** What a name in a running sentence may follow. */
 const inSentence = /(?:^|[^一-鿿]|[的由像让叫被给和与跟找问对及请于])$/;
 /** Words of three that end like these are places and things: 桂花树, 秋江路. */
-const noPerson = /[路湖树道街桥苗化车校班学井寺庙塔楼站区城港洲岛苑园庭府湾居邸]$/;
+const noPerson = /[巷路湖树道街桥苗化车校班学井寺庙塔楼站区城港洲岛苑园庭府湾居邸]$/;
 
 const addressMark = markOf('address');
 
