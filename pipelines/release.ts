@@ -8,6 +8,7 @@ import {
   publishAll,
   type Release,
 } from '../src/disclosure/publish.ts';
+import { COUNTY_DIGITS } from '../src/disclosure/structural-guards.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import type { CellStatus } from '../src/foundation/marks.ts';
@@ -62,9 +63,11 @@ export async function releaseTables(
   const { warehouse, taxonomy, edition = 'office', signOff } = request;
   const reading = readingOf(request);
   const drafts: Draft<PublishedTable>[] = [];
+  const isVillage = edition !== 'office' && scope.area.length > COUNTY_DIGITS;
   for await (const draft of readDrafts(scope, nationalClasses(taxonomy.national), reading)) {
     effects.signal.throwIfAborted();
-    drafts.push(draft);
+    // Joint visits of a single village are not published: the door would refuse the whole report.
+    if (!isVillage || draft.id !== 'situation-counts') drafts.push(draft);
   }
   if (signOff !== undefined && edition !== 'public')
     throw failure('disclosure.sign_off_unneeded', { edition });

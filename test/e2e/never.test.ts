@@ -1,0 +1,233 @@
+// What the product never does, read from the live warehouse, every output, and the command line's own list.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableFromIPC } from 'apache-arrow';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
+import { openTable } from '../../src/intake/table.ts';
+import { counts, texts } from '../../src/report/read-columns.ts';
+import { openWarehouse } from '../../src/warehouse/open.ts';
+import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { temporaryFolder, weathervane } from './command.ts';
+
+const folder = temporaryFolder();
+const EDITIONS = ['office', 'internal', 'public'] as const;
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+  const run = (...words: string[]) => expect(weathervane(folder.path, words).status).toBe(0);
+  run('generate', '--petitions', '4000', '--out', '.');
+  run('init', 'petitions.csv', 'population.csv', 'orgs.csv', 'areas.csv');
+  run('run', '--json');
+  for (const edition of ['internal', 'public']) run('report', '--edition', edition, '--json');
+  warehouse = await openWarehouse({ path: join(folder.path, 'weathervane.duckdb'), readOnly: true });
+}, 240_000);
+
+afterAll(async () => {
+  await warehouse?.close();
+  folder.remove();
+});
+
+interface Column {
+  readonly schema: string;
+  readonly table: string;
+  readonly column: string;
+}
+
+async function columnsOfWarehouse(): Promise<Column[]> {
+  const found = await warehouse.query(
+    `select schema_name, table_name, column_name from duckdb_columns()
+     where schema_name in ('register', 'ops', 'staging', 'marts') and not internal order by all`,
+  );
+  const [schemas, tables, columns] = [
+    texts(found, 'schema_name'),
+    texts(found, 'table_name'),
+    texts(found, 'column_name'),
+  ];
+  return schemas.map((schema, row) => ({ schema, table: tables[row] ?? '', column: columns[row] ?? '' }));
+}
+
+const MATTER_KEYS = ['case_key', 'matter_key'];
+
+/** A key, a trait or a judgement of a person. Counts of persons, and names of places and departments, are none. */
+const OF_A_PERSON =
+  /^(?:person|petitioner|complainant|citizen|caller|visitor)(?:_|$)|(?:^|_)(?:id_card|id_number|identity|phone|mobile|email|birth|gender|sex|ethnicity|religion|occupation|household|account|wechat|qq)(?:_|$)|(?:person|petitioner|repeater|stability)_(?:key|id|score|rank|level|risk)/;
+const A_JUDGEMENT = /(?:^|_)(?:score|rank|risk|probability|propensity|danger)(?:_|$)/;
+
+describe('the warehouse', () => {
+  test('has no column of a person', async () => {
+    const columns = await columnsOfWarehouse();
+    expect(columns.length).toBeGreaterThan(150);
+    expect(columns.filter(({ column }) => OF_A_PERSON.test(column))).toEqual([]);
+  });
+
+  test('judges nothing that has the key of a case or a matter', async () => {
+    const columns = await columnsOfWarehouse();
+    const keyed = new Set(
+      columns.flatMap(({ schema, table, column }) =>
+        MATTER_KEYS.includes(column) ? [`${schema}.${table}`] : [],
+      ),
+    );
+    expect(keyed.size).toBeGreaterThan(0);
+    expect(
+      columns.filter(
+        ({ schema, table, column }) => keyed.has(`${schema}.${table}`) && A_JUDGEMENT.test(column),
+      ),
+    ).toEqual([]);
+  });
+
+  test('keeps keys of cases and matters out of every mart', async () => {
+    const columns = await columnsOfWarehouse();
+    expect(
+      columns.filter(({ schema, column }) => schema === 'marts' && MATTER_KEYS.includes(column)),
+    ).toEqual([]);
+  });
+
+  test('has no series over joint, repeated or skip-level visits', async () => {
+    const columns = await columnsOfWarehouse();
+    const flags = ['is_joint', 'is_repeat', 'is_skip_level', 'joint', 'repeat', 'skip_level'];
+    expect(columns.filter(({ schema, column }) => schema === 'marts' && flags.includes(column))).toEqual([]);
+    const axes = texts(
+      await warehouse.query('select distinct axis from marts.petition_daily order by axis'),
+      'axis',
+    );
+    expect(axes.filter((axis) => /joint|repeat|skip/.test(axis))).toEqual([]);
+    const series = columns.filter(({ column }) => column === 'series');
+    expect(series.length).toBeGreaterThan(0);
+    for (const { schema, table } of series) {
+      const found = await warehouse.query(
+        `select count(*)::bigint as found from ${schema}.${table} where regexp_matches(series, 'joint|repeat|skip')`,
+      );
+      expect([table, counts(found, 'found')[0]]).toEqual([table, 0]);
+    }
+  });
+
+  test('crosses no accusation with a department or a place below county', async () => {
+    const crossings = [
+      "select count(*)::bigint as found from marts.department_monthly where topic = 'withheld' and org <> 'withheld'",
+      "select count(*)::bigint as found from marts.department_monthly where org = 'withheld' and topic <> 'withheld'",
+      "select count(*)::bigint as found from marts.petition_daily where code in ('accusation', 'withheld') and length(area_code) > 6 and area_code <> 'unknown'",
+      "select count(*)::bigint as found from marts.petition_monthly where purpose = 'accusation' and topic <> 'withheld'",
+      "select count(*)::bigint as found from marts.series_weekly where topic = 'withheld' or org = 'withheld'",
+    ];
+    for (const sql of crossings)
+      expect([sql, counts(await warehouse.query(sql), 'found')[0]]).toEqual([sql, 0]);
+    const accusations = await warehouse.query(
+      "select coalesce(sum(pieces), 0)::bigint as found from marts.petition_daily where axis = 'purpose' and code = 'accusation'",
+    );
+    expect(counts(accusations, 'found')[0]).toBeGreaterThan(0);
+  });
+});
+
+/** The folders of all runs, each once. */
+const runs = (): string[] =>
+  readdirSync(join(folder.path, 'out'))
+    .filter((name) => name !== 'latest')
+    .map((name) => join(folder.path, 'out', name));
+
+const filesOf = (directory: string): string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Everything that a file says, as text; Parquet is read by the warehouse, sheets by our own reader. */
+async function saidBy(file: string): Promise<string> {
+  if (file.endsWith('.parquet')) {
+    const rows = await warehouse.query('select to_json(columns(*))::varchar from read_parquet($file)', {
+      file,
+    });
+    return JSON.stringify(rows.columns);
+  }
+  if (file.endsWith('.arrow')) {
+    const table = tableFromIPC(readFileSync(file));
+    return `${table.schema.names.join(' ')} ${table.toArray().map(String).join(' ')}`;
+  }
+  if (file.endsWith('.xlsx')) {
+    const said: string[] = [];
+    for (const { name } of (await openTable(file, {})).sheets) {
+      for await (const { rows } of (await openTable(file, { sheet: name })).batches())
+        said.push(rows.columns.flat().join(' '));
+    }
+    return said.join(' ');
+  }
+  return readFileSync(file, file.endsWith('.png') ? 'latin1' : 'utf8');
+}
+
+describe('every output of every edition', () => {
+  test('is there for all three', () => {
+    const editions = runs().map(
+      (run): unknown => JSON.parse(readFileSync(join(run, 'manifest.json'), 'utf8')).edition,
+    );
+    expect(new Set(editions)).toEqual(new Set(EDITIONS));
+  });
+
+  test('holds no key of a case or a matter, by name or by value', async () => {
+    const keys = await warehouse.query(
+      'select case_key::varchar as key from register.petition union select matter_key::varchar from register.petition where matter_key is not null',
+    );
+    const known = new Set(texts(keys, 'key'));
+    expect(known.size).toBeGreaterThan(3000);
+    for (const file of runs().flatMap(filesOf)) {
+      const said = await saidBy(file);
+      expect([file, said.length > 20]).toEqual([file, true]);
+      expect([file, /case_key|matter_key/.test(said)]).toEqual([file, false]);
+      const found = said.match(/[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/gi) ?? [];
+      const leaked = found.filter((text) => known.has(text.toLowerCase()));
+      expect([file, leaked.length]).toEqual([file, 0]);
+    }
+  });
+
+  test('has no table by month or week over joint, repeated or skip-level visits, and no accusation by department', () => {
+    const tables = runs().flatMap((run) =>
+      filesOf(join(run, 'tables')).filter((file) => file.endsWith('.csv')),
+    );
+    expect(tables.length).toBeGreaterThan(30);
+    for (const file of tables) {
+      const [header = '', ...lines] = readFileSync(file, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split('\r\n');
+      const names = header.split(',');
+      const isSeries = names.some((name) => name === 'month' || name === 'week');
+      const isOfVisits = (line: string): boolean => /(?:^|,)(?:joint|repeat|skip_level)(?:,|$)/.test(line);
+      expect([file, isSeries && [header, ...lines].some(isOfVisits)]).toEqual([file, false]);
+      const org = names.findIndex((name) => name === 'org' || name === 'department');
+      const crossed = lines.some(
+        (line) => /(?:^|,)(?:accusation|withheld)(?:,|$)/.test(line) && line.split(',')[org] !== 'withheld',
+      );
+      expect([file, org >= 0 && crossed]).toEqual([file, false]);
+    }
+  });
+
+  test('has no figure that judges a case or a person', () => {
+    for (const run of runs()) {
+      const manifest: { figures: { id: string }[] } = JSON.parse(
+        readFileSync(join(run, 'manifest.json'), 'utf8'),
+      );
+      expect(manifest.figures.filter(({ id }) => OF_A_PERSON.test(id.split('/').at(-1) ?? ''))).toEqual([]);
+    }
+  });
+});
+
+describe('the command line', () => {
+  test('has no command and no option about a person', () => {
+    const words = commands.flatMap(({ name, options, argument }) => [
+      name,
+      argument?.name ?? '',
+      ...options.map(({ flags }) => flags),
+    ]);
+    const about =
+      /person|petitioner|individual|citizen|profile|track|intercept|repeater|blacklist|score-person|identity|phone/i;
+    expect(words.filter((word) => about.test(word))).toEqual([]);
+  });
+
+  test('says the same in both languages: nothing identifies, ranks or predicts petitioners', () => {
+    const summaries = (['zh', 'en'] as const).flatMap((language) =>
+      commands.flatMap(({ options }) => options.map(({ summary }) => summary(language))),
+    );
+    expect(
+      summaries.filter((summary) =>
+        /信访人(?:员)?(?:编号|画像|排名|评分)|上访人|稳控|petitioner/.test(summary),
+      ),
+    ).toEqual([]);
+  });
+});
