@@ -31,11 +31,11 @@ export interface Candidate {
 
 export interface CandidateIndex {
   keysOf(shingles: Shingles): BandKeys | null;
-  /** Notes a message, its group, and the place of the group. Messages come in the order of their indices. */
+  /** Notes a message and its group. Messages come in the order of their indices. */
   add(
     index: number,
     group: number,
-    message: { readonly shingles: Shingles; readonly keys: BandKeys | null },
+    message: { readonly shingles: Shingles; readonly keys: BandKeys | null; readonly county: number },
   ): void;
   /** Notes where a group is and when its last message came. */
   place(group: number, county: number, lastDay: number): void;
@@ -48,6 +48,12 @@ export interface CandidateIndex {
    */
   find(asking: Asking, oldest: number, next: number): Candidate[];
 }
+
+/** A key of one county's messages only: what another county writes is not walked through. */
+const within = (key: number, county: number): number =>
+  county === NOWHERE ? key : Math.imul(key ^ county, 0x9e3779b1);
+/** Keys under which a message without a place finds those that have one. */
+const anywhere = (key: number): number => Math.imul(key ^ 0x5bd1e995, 0x85ebca6b);
 
 /** An empty index; `shinglesAt` gives the shingles of a message in the window. */
 export function createCandidateIndex(
@@ -80,7 +86,7 @@ export function createCandidateIndex(
 
   const meetCopied = (asking: Asking, oldest: number, next: number, found: number[]): void => {
     if (asking.keys === null) return;
-    near.visit(asking.keys, oldest, (index) => {
+    const visit = (index: number): void => {
       if (comparedWith.get(index) === next + 1) return;
       comparedWith.set(index, next + 1);
       const group = groupOf.get(index);
@@ -89,19 +95,26 @@ export function createCandidateIndex(
       if (jaccard(asking.weighed.shingles, shinglesAt(index)) < NEAR_DUPLICATE) return;
       meet(group, asking, next, found);
       evidence.set(group, COPIED);
-    });
+    };
+    const { keys, county } = asking;
+    if (county !== NOWHERE) near.visit(keys, (key) => within(key, county), oldest, visit);
+    near.visit(keys, (key) => key, oldest, visit);
   };
 
   const meetPhrased = (asking: Asking, oldest: number, next: number, found: number[]): void => {
     const { hashes, weights }: Phrases = rarestPhrases(asking.weighed, PHRASES);
     for (let under = 0; under < hashes.length; under += 1) {
       const tells = Math.round(1000 * (weights[under] ?? 0));
-      phrases.walk(hashes[under] ?? 0, oldest, WALK, (index) => {
+      const visit = (index: number): void => {
         const group = groupOf.get(index);
         if (!meet(group, asking, next, found) || metUnder.get(group) === under) return;
         metUnder.set(group, under);
         if (evidence.get(group) < COPIED) evidence.set(group, evidence.get(group) + tells);
-      });
+      };
+      const hash = hashes[under] ?? 0;
+      const { county } = asking;
+      phrases.walk(hash, oldest, WALK, visit);
+      phrases.walk(county === NOWHERE ? anywhere(hash) : within(hash, county), oldest, WALK, visit);
     }
   };
 
@@ -112,11 +125,14 @@ export function createCandidateIndex(
 
   return {
     keysOf: (shingles) => (shingles.length < SHORTEST ? null : near.keysOf(shingles)),
-    add(index, group, { shingles, keys }) {
+    add(index, group, { shingles, keys, county }) {
       groupOf.set(index, group);
-      if (keys !== null) near.add(keys, index);
+      if (keys !== null) near.add(keys, (key) => within(key, county), index);
       for (const shingle of shingles) {
-        if (isInTitle(shingle) || isInName(shingle)) phrases.add(shingleHash(shingle), index);
+        if (!isInTitle(shingle) && !isInName(shingle)) continue;
+        const hash = shingleHash(shingle);
+        phrases.add(within(hash, county), index);
+        if (county !== NOWHERE) phrases.add(anywhere(hash), index);
       }
     },
     place(group, county, lastDay) {

@@ -71,10 +71,18 @@ function commonStanding(members: readonly Member[]): Standing {
   };
 }
 
-function setRecent(group: Group, recent: readonly Member[], counts: ShingleCounts | null): void {
+const isSame = (one: Standing, other: Standing): boolean =>
+  one.county === other.county && one.township === other.township && one.topic === other.topic;
+
+function setRecent(
+  group: Group,
+  recent: readonly Member[],
+  counts: ShingleCounts | null,
+  standing: Standing,
+): void {
   group.recent = recent;
   group.counts = recent.length > 1 ? counts : null;
-  group.standing = recent.length === 1 ? (recent[0]?.standing ?? group.standing) : commonStanding(recent);
+  group.standing = standing;
   group.core = null;
   group.weighed = null;
 }
@@ -89,7 +97,9 @@ export function enter(group: Group, member: Member): void {
     recent.length === 1 ? null : changedCounts(group.counts ?? countsOf(group.recent), member.shingles, 1);
   const first = recent.length > PROFILE_MESSAGES ? recent.shift() : undefined;
   if (first !== undefined && counts !== null) counts = changedCounts(counts, first.shingles, -1);
-  setRecent(group, recent, counts);
+  // One more of what is commonest leaves it the commonest.
+  const isKnown = recent.length > 1 && isSame(member.standing, group.standing);
+  setRecent(group, recent, counts, isKnown ? group.standing : commonStanding(recent));
   group.size += 1;
   group.lastDay = member.day;
 }
@@ -98,14 +108,15 @@ export function enter(group: Group, member: Member): void {
 export function leave(group: Group, member: Member): void {
   if (group.recent[0]?.index !== member.index) return;
   const counts = group.counts === null ? null : changedCounts(group.counts, member.shingles, -1);
-  setRecent(group, group.recent.slice(1), counts);
+  const recent = group.recent.slice(1);
+  setRecent(group, recent, counts, commonStanding(recent));
 }
 
 /** Takes up the messages that another group has in the window. */
 export function takeUp(group: Group, other: Group): void {
   const all = [...group.recent, ...other.recent].sort((one, next) => one.index - next.index);
   const recent = all.slice(-PROFILE_MESSAGES);
-  setRecent(group, recent, countsOf(recent));
+  setRecent(group, recent, countsOf(recent), commonStanding(recent));
   group.size += other.recent.length;
   group.lastDay = Math.max(group.lastDay, other.lastDay);
 }

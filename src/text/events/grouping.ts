@@ -102,7 +102,7 @@ export function createGrouper(options: GroupingOptions): Grouper {
     members.set(member.index, member);
     next += 1;
     enter(group, member);
-    index.add(member.index, group.number, { shingles, keys });
+    index.add(member.index, group.number, { shingles, keys, county: member.standing.county });
     index.place(group.number, group.standing.county, group.lastDay);
   };
 

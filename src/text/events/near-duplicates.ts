@@ -26,9 +26,18 @@ export type BandKeys = Int32Array;
 export interface NearDuplicateIndex {
   /** The keys of a set of shingles. */
   keysOf(shingles: Shingles): BandKeys;
-  add(keys: BandKeys, message: number): void;
-  /** Calls `visit` with messages, none below `oldest`, that share a band: once for each band they share. */
-  visit(keys: BandKeys, oldest: number, visit: (message: number) => void): void;
+  /** Notes a message under its keys, each as `under` changes it. */
+  add(keys: BandKeys, under: (key: number) => number, message: number): void;
+  /**
+   * Calls `visit` with messages, none below `oldest`, that share a key as `under` changes it: once for each that they
+   * share.
+   */
+  visit(
+    keys: BandKeys,
+    under: (key: number) => number,
+    oldest: number,
+    visit: (message: number) => void,
+  ): void;
 }
 
 /** In a band, so many of the newest are looked at: of a text that thousands copied, the newest copies suffice. */
@@ -54,11 +63,11 @@ export function createNearDuplicateIndex(walk: number = LONGEST_WALK): NearDupli
       }
       return keys;
     },
-    add(keys, message) {
-      for (const key of keys) postings.add(key, message);
+    add(keys, under, message) {
+      for (let band = 0; band < BANDS; band += 1) postings.add(under(keys[band] ?? 0), message);
     },
-    visit(keys, oldest, visit) {
-      for (const key of keys) postings.walk(key, oldest, walk, visit);
+    visit(keys, under, oldest, visit) {
+      for (let band = 0; band < BANDS; band += 1) postings.walk(under(keys[band] ?? 0), oldest, walk, visit);
     },
   };
 }

@@ -7,6 +7,8 @@ import { createNearDuplicateIndex } from '../../../src/text/events/near-duplicat
 import { comparableText, jaccard, type Shingles, shinglesOf } from '../../../src/text/events/shingles.ts';
 import { linesOf, rowsOf } from '../../city/support/read-city.ts';
 
+const same = (key: number): number => key;
+
 const shinglesFor = (title: string, text: string): Shingles =>
   shinglesOf(comparableText(title), comparableText(text));
 
@@ -34,8 +36,8 @@ function foundShare(messages: readonly Shingles[]): { readonly share: number; re
   const candidates = messages.map((shingles, message) => {
     const keys = index.keysOf(shingles);
     const found = new Set<number>();
-    index.visit(keys, 0, (other) => found.add(other));
-    index.add(keys, message);
+    index.visit(keys, same, 0, (other) => found.add(other));
+    index.add(keys, same, message);
     return found;
   });
   const pairs = similarPairs(messages);
@@ -73,19 +75,19 @@ describe.skipIf(!existsSync(votes))('real messages', () => {
 test('a text that thousands copied is found by its newest copies', () => {
   const index = createNearDuplicateIndex(5);
   const keys = index.keysOf(shinglesFor('搅拌站日夜生产', '搅拌站建在小区旁边，噪音和粉尘让人受不了。'));
-  for (let message = 0; message < 3000; message += 1) index.add(keys, message);
+  for (let message = 0; message < 3000; message += 1) index.add(keys, same, message);
   const found = new Set<number>();
-  index.visit(keys, 0, (message) => found.add(message));
+  index.visit(keys, same, 0, (message) => found.add(message));
   expect([...found].toSorted()).toEqual([2995, 2996, 2997, 2998, 2999]);
 });
 
 test('what lies before the window is no candidate', () => {
   const index = createNearDuplicateIndex();
   const keys = index.keysOf(shinglesFor('搅拌站日夜生产', '搅拌站建在小区旁边，噪音和粉尘让人受不了。'));
-  index.add(keys, 3);
-  index.add(keys, 4);
+  index.add(keys, same, 3);
+  index.add(keys, same, 4);
   const found = new Set<number>();
-  index.visit(keys, 4, (message) => found.add(message));
+  index.visit(keys, same, 4, (message) => found.add(message));
   expect([...found]).toEqual([4]);
 });
 

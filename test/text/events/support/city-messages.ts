@@ -3,7 +3,7 @@ import { generateCity } from '../../../../src/city/generate-city.ts';
 import type { CityOptions } from '../../../../src/city/options.ts';
 import { readMoment } from '../../../../src/intake/dates.ts';
 import { EVENT_SIZE } from '../../../../src/text/events/event.ts';
-import { type EventMessage, placeNumber } from '../../../../src/text/events/grouping.ts';
+import { type EventMessage, type Grouper, placeNumber } from '../../../../src/text/events/grouping.ts';
 import { linesOf, rowsOf, truthOf } from '../../../city/support/read-city.ts';
 
 export interface CityMessage extends EventMessage {
@@ -88,4 +88,26 @@ export function pairwise(
     .flatMap((members) => tally(members.flatMap(({ id }) => eventOf.get(id) ?? [])))
     .reduce((sum, count) => sum + pairs(count), 0);
   return { precision: right / found, recall: right / all, f1: (2 * right) / (found + all) };
+}
+
+/** Groups the messages one after the other, and counts the planted events of ten and more that are seen by half. */
+export function seenByHalf(
+  messages: readonly CityMessage[],
+  planted: readonly { readonly id: string; readonly members: readonly string[] }[],
+  grouper: Grouper,
+): { readonly events: number; readonly seen: number } {
+  const placeOf = new Map(messages.map(({ id }, index) => [id, index]));
+  const large = planted
+    .map(({ members }) => members.flatMap((member) => placeOf.get(member) ?? []))
+    .filter(({ length }) => length >= 2 * EVENT_SIZE);
+  const halfAt = Map.groupBy(large, (places) => places[Math.ceil(places.length / 2) - 1] ?? -1);
+  let seen = 0;
+  for (const [index, message] of messages.entries()) {
+    grouper.assign(message);
+    for (const places of halfAt.get(index) ?? []) {
+      const known = places.filter((place) => place <= index).map((place) => grouper.groupOf(place));
+      if (Math.max(...tally(known)) >= EVENT_SIZE) seen += 1;
+    }
+  }
+  return { events: large.length, seen };
 }
