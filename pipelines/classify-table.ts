@@ -34,10 +34,15 @@ export interface ClassifyTableResult {
   readonly faults: number;
   /** The share of rows that got a topic other than 其他; null without rows. */
   readonly labelled: number | null;
-  /** `ece` and `coverage` belong to learned models: rules claim no probability. */
-  readonly comparison:
-    | (LabelQuality & { readonly ece: null; readonly coverage: null; readonly seconds: number })
-    | null;
+  readonly comparison: TableComparison | null;
+}
+
+/** How labels agree with true ones. Rules claim no probability: `ece` and `coverage` are null with them. */
+export interface TableComparison extends LabelQuality {
+  readonly ece: number | null;
+  /** The share of rows whose label set holds the true label. */
+  readonly coverage: number | null;
+  readonly seconds: number;
 }
 
 const labelColumns = [
@@ -49,7 +54,8 @@ const labelColumns = [
   'label_words',
 ] as const;
 
-function positionOf(columns: readonly string[], name: string, file: string): number {
+/** The place of a column. Throws `taxonomy.no_such_column`. */
+export function positionOf(columns: readonly string[], name: string, file: string): number {
   const at = columns.indexOf(name);
   if (at < 0) throw failure('taxonomy.no_such_column', { column: name }, { place: { file } });
   return at;
@@ -61,6 +67,11 @@ function freeName(name: string, taken: readonly string[]): string {
     const candidate = number === 0 ? name : `${name}_${number}`;
     if (!taken.includes(candidate)) return candidate;
   }
+}
+
+/** The columns of a table and those that labelling adds. */
+export function withLabelColumns(columns: readonly string[]): readonly string[] {
+  return [...columns, ...labelColumns.map((name) => freeName(name, columns))];
 }
 
 /** The columns added for a batch: the code, its confidence, the codes it stands for, `rule`, its name, its words. */
@@ -95,7 +106,7 @@ export async function classifyTable(
   const started = performance.now();
   const [truths, codes]: [Cell[], string[]] = [[], []];
   let [rows, faults, labelled] = [0, 0, 0];
-  await sink.begin([...table.columns, ...labelColumns.map((name) => freeName(name, table.columns))]);
+  await sink.begin(withLabelColumns(table.columns));
   for await (const batch of table.batches()) {
     effects.signal.throwIfAborted();
     const labels = labelRows(taxonomy, batch.rows, texts);

@@ -27,6 +27,7 @@ const crosswalkFiles = [
   'crosswalk-district-hotspots-12.csv',
   'crosswalk-national.csv',
   'crosswalk-first-level-7.csv',
+  'crosswalk-content.csv',
 ] as const;
 
 const columns = ['scheme', 'from_label', 'axis', 'code', 'share', 'valid_from', 'valid_to', 'note'] as const;

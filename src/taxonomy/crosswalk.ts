@@ -19,8 +19,14 @@ function rowsFor(
   rawLabel: string,
   day: string | null,
 ): readonly CrosswalkRow[] {
-  const path = rawLabel.split(/[/>＞|]/)[0] ?? '';
-  const rows = taxonomy.crosswalks.get(labelKey(rawLabel)) ?? taxonomy.crosswalks.get(labelKey(path)) ?? [];
+  const levels = rawLabel.split(/[/>＞|]/).map((level) => level.trim());
+  const rows =
+    taxonomy.crosswalks.get(labelKey(rawLabel)) ??
+    levels
+      .map((_, cut) => levels.slice(0, levels.length - cut).join('/'))
+      .map((path) => taxonomy.crosswalks.get(labelKey(path)))
+      .find((found) => found !== undefined) ??
+    [];
   const valid = rows.filter(
     (row) =>
       day === null ||
@@ -34,8 +40,8 @@ function rowsFor(
 /**
  * The code a source's label leads to, or null where no crosswalk knows it. `scheme` names the crosswalk
  * (`district-hotspots-12`); null, or a scheme without this label, takes all crosswalks that have the
- * label: the composite of their codes, or nothing where they speak of different axes. Of a path (`城乡建设/…`) the first level counts where the whole is unknown. `day`
- * (`YYYY-MM-DD`) restricts to lines valid then. A composite stays whole unless the words of the text (`lexicon.scan`) decide
+ * label: the composite of their codes, or nothing where they speak of different axes. Of a path
+ * (`城乡建设/工程质量/…`) the deepest known level counts. `day` (`YYYY-MM-DD`) restricts to lines valid then. A composite stays whole unless the words of the text (`lexicon.scan`) decide
  * for some of its parts; a label split by shares becomes the composite of its codes.
  */
 export function crosswalkLabel(

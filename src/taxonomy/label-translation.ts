@@ -14,6 +14,22 @@ function codesOfLabel(taxonomy: Taxonomy, label: string): readonly string[] | nu
 }
 
 /**
+ * The code that a label stands for on an axis: a topic code or composite, a cause, a purpose other than accusation
+ * (of which no words are kept), or a national class as it is. Null where it stands for none.
+ */
+export function codeOnAxis(
+  taxonomy: Taxonomy,
+  axis: 'topic' | 'cause' | 'purpose' | 'national',
+  label: string,
+): string | null {
+  if (axis === 'national') return label;
+  if (axis === 'topic') return codesOfLabel(taxonomy, label)?.join('|') ?? null;
+  const categories = axis === 'cause' ? taxonomy.causes : taxonomy.purposes;
+  const code = categories.find(({ code, name }) => [code, name.zh, name.en].includes(label))?.code ?? null;
+  return code === 'accusation' ? null : code;
+}
+
+/**
  * Translates topic codes into `labels`, the labels a table uses. A code leads to the label that means it most
  * narrowly (17 to 交通运输 before 城乡建设), the first in order of label among equals. A composite is
  * translated where all its parts lead to one label. Null: no label means the code, or nothing was decided.

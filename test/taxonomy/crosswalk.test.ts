@@ -53,6 +53,22 @@ describe.each(Object.entries(expected))('%s', (scheme, labels) => {
   });
 });
 
+describe('a path of content classes', () => {
+  test.each([
+    ['城乡建设/住房保障与房地产/物业服务', '07'],
+    ['城乡建设 / 城市建设和市政管理 / 小区管理', '07'],
+    ['城乡建设/城市建设和市政管理/公共汽车', '17'],
+    ['农村农业/水库移民/后期扶持', '09'],
+    ['民政/优抚/评残及伤残抚恤', '11'],
+    ['民政/社会救助', '12'],
+    ['环境保护/其他/其他', '08'],
+    ['城乡建设/不认识的类别', '01|07|17'],
+  ])('%s leads to %s by its deepest known level', (path, code) => {
+    expect(crosswalkLabel(taxonomy, 'content', path)?.code).toBe(code);
+    expect(crosswalkLabel(taxonomy, null, path)?.code).toBe(code);
+  });
+});
+
 describe('a label', () => {
   test('is known with its number, quotation marks and a final 问题', () => {
     expect(crosswalkLabel(taxonomy, 'hard-problems-5', '一、土地征用补偿纠纷问题')?.code).toBe('02');

@@ -1,6 +1,10 @@
 // classify: labels what is unlabelled in the register, or the rows of any table.
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ClassifyTableResult } from '../../../pipelines/classify-table.ts';
+import type { ModelLabellingResult } from '../../../pipelines/classify-by-model.ts';
+import type { ClassifyTableRequest, ClassifyTableResult } from '../../../pipelines/classify-table.ts';
+import type { ModelTableRequest } from '../../../pipelines/classify-table-by-model.ts';
+import type { Judges } from '../../../pipelines/classifying/judge-pool.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
@@ -12,32 +16,65 @@ import {
   textOption,
 } from '../command.ts';
 import { existingFiles } from '../files.ts';
+import { columnsOption, coverageOption } from '../label-options.ts';
 import { configOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
+
+async function tableByRule(
+  request: Omit<ClassifyTableRequest, 'taxonomy'>,
+  { effects }: CommandContext,
+): Promise<ClassifyTableResult> {
+  const { classifyTable } = await import('../../../pipelines/classify-table.ts');
+  const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
+  return classifyTable({ ...request, taxonomy: packagedTaxonomy() }, effects);
+}
+
+async function tableByModel(
+  request: Omit<ModelTableRequest, 'classifier'>,
+  input: CommandInput,
+  context: CommandContext,
+): Promise<ClassifyTableResult> {
+  const { classifyTableByModel } = await import('../../../pipelines/classify-table-by-model.ts');
+  const { classifier } = await openModel(input, context);
+  try {
+    return await classifyTableByModel({ ...request, classifier }, context.effects);
+  } finally {
+    await classifier.close();
+  }
+}
+
+/** Threads on which a model works, beside the one that reads and writes. */
+const THREADS = 2;
+
+/** The model of `--model`, at work. */
+async function openModel(input: CommandInput, context: CommandContext): Promise<Judges> {
+  const { openJudges } = await import('../../../pipelines/classifying/judge-pool.ts');
+  const file = textOption(input, 'model') ?? '';
+  const [path = file] = existingFiles([file], context);
+  const coverage = coverageOption(input, 'classify');
+  return openJudges(await readFile(path), file, { coverage, threads: THREADS });
+}
 
 async function classifyFile(input: CommandInput, context: CommandContext): Promise<CommandResult> {
   const [file, text, output] = ['input', 'text', 'output'].map((name) => textOption(input, name));
   if (file === undefined || text === undefined || output === undefined) {
     throw failure('cli.usage', { problem: '--input, --text, --output', command: 'classify' });
   }
-  const { classifyTable } = await import('../../../pipelines/classify-table.ts');
-  const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
   const { openTable } = await import('../../intake/table.ts');
   const { readParquet } = await import('../../warehouse/parquet.ts');
   const { csvSink } = await import('../../../pipelines/csv-sink.ts');
   const [path = file] = existingFiles([file], context);
   const target = resolve(context.world.folder, output);
   if (target === path) throw failure('cli.same_file', { file });
-  const result = await classifyTable(
-    {
-      table: await openTable(path, { parquet: readParquet }),
-      text: text.split(',').map((name) => name.trim()),
-      label: textOption(input, 'label'),
-      taxonomy: packagedTaxonomy(),
-      sink: csvSink(target),
-    },
-    context.effects,
-  );
+  const request = {
+    table: await openTable(path, { parquet: readParquet }),
+    text: columnsOption(text),
+    sink: csvSink(target),
+  };
+  const label = textOption(input, 'label');
+  const result = await (textOption(input, 'model') === undefined
+    ? tableByRule({ ...request, label }, context)
+    : tableByModel({ ...request, label: label === undefined ? [] : columnsOption(label) }, input, context));
   const labelled = Math.round(100 * (result.labelled ?? 0));
   return {
     json: result.comparison ?? result,
@@ -73,17 +110,29 @@ function comparison(
   return [say(language, 'cli.classify.compared', slots)];
 }
 
+function modelWords(result: ModelLabellingResult, { language }: CommandContext): string {
+  const { version, petitions, unknown, added, removed } = result;
+  return say(language, 'text.classified', { version, petitions, unknown, added, removed });
+}
+
 async function classifyRegister(input: CommandInput, context: CommandContext): Promise<CommandResult> {
   const { classifyConfigured } = await import('../../../pipelines/configured.ts');
+  const { classifyByModelConfigured } = await import('../../../pipelines/model-configured.ts');
   const project = await openProject(input, context);
-  const result = await withWarehouse(project, (warehouse) =>
-    classifyConfigured({ project, warehouse }, context.effects),
-  );
-  const { petitions, added, removed } = result;
-  return {
-    json: result,
-    people: say(context.language, 'cli.classify.register', { petitions, added, removed }),
-  };
+  const judges = textOption(input, 'model') === undefined ? null : await openModel(input, context);
+  try {
+    return await withWarehouse(project, async (warehouse) => {
+      const byRule = await classifyConfigured({ project, warehouse }, context.effects);
+      const { petitions, added, removed } = byRule;
+      const people = [say(context.language, 'cli.classify.register', { petitions, added, removed })];
+      if (judges === null) return { json: byRule, people: people.join('\n') };
+      const byModel = await classifyByModelConfigured({ project, warehouse }, judges, context.effects);
+      people.push(modelWords(byModel, context));
+      return { json: { ...byRule, model: byModel }, people: people.join('\n') };
+    });
+  } finally {
+    await judges?.classifier.close();
+  }
 }
 
 export const classify: Command = {
@@ -95,6 +144,8 @@ export const classify: Command = {
     option('--text <columns>', 'cli.option.text'),
     option('--output <file>', 'cli.option.output'),
     option('--label <column>', 'cli.option.label'),
+    option('--model <file>', 'text.option_model'),
+    option('--coverage <share>', 'text.option_coverage'),
   ],
   run: (input, context) =>
     textOption(input, 'input') === undefined

@@ -15,6 +15,7 @@ import { report } from './report.ts';
 import { rescrub } from './rescrub.ts';
 import { run } from './run.ts';
 import { secret } from './secret.ts';
+import { train } from './train.ts';
 import { watch } from './watch.ts';
 
 export const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   load,
   build,
   classify,
+  train,
   events,
   watch,
   assess,

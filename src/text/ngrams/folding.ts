@@ -1,4 +1,5 @@
 // Folds a text to the units that n-grams are made of: one form for each character, one unit for a mask.
+import { placeholderWords } from '../../foundation/placeholders.ts';
 import { simplifiedForms } from './traditional.ts';
 
 /** Folded texts are sequences of UTF-16 units; units of the private use area stand for masks. */
@@ -6,12 +7,12 @@ export type Units = Uint16Array;
 
 /** Units from here on stand for masks: first any unknown one and starred-out text, then `masks` in order. */
 const MASK_UNIT = 0xe000;
-const masks = ['号码', '电话', '姓名', '地址', '身份证', '邮箱', '账号', '车牌', '银行卡'] as const;
+const masks: readonly string[] = Object.values(placeholderWords);
 const LONGEST_MASK = 8;
-const [OPENING, STAR] = [0x3014, 0x2a];
 
-/** Marks in the table below: left out, several units, joins the unit before it. */
-const [SKIPPED, SEVERAL, JOINING] = [0, 1, 2];
+/** Marks in the table below: left out, several units, joins the unit before it, begins a mask, stars out. */
+const [SKIPPED, SEVERAL, JOINING, OPENS_MASK, STARS] = [0, 1, 2, 3, 4] as const;
+const LAST_SPECIAL = STARS;
 
 const foldCharacter = (character: string): string =>
   [...character.normalize('NFKC').toLowerCase()]
@@ -31,7 +32,9 @@ function buildTable(): FoldingTable {
     if (unit >= 0xd800 && unit <= 0xf8ff) continue;
     const character = String.fromCharCode(unit);
     const folded = foldCharacter(character);
-    if (/\p{M}/u.test(character)) single[unit] = JOINING;
+    if (folded === '〔') single[unit] = OPENS_MASK;
+    else if (folded === '*') single[unit] = STARS;
+    else if (/\p{M}/u.test(character)) single[unit] = JOINING;
     else if (folded.length === 1) single[unit] = folded.charCodeAt(0);
     else if (folded.length > 1) {
       single[unit] = SEVERAL;
@@ -56,52 +59,82 @@ function maskUnit(text: string, from: number, to: number): number {
   return MASK_UNIT;
 }
 
+/** Folds texts one after the other. */
+export interface Folder {
+  /** The units of a text, valid until the next call. */
+  readonly fold: (text: string) => Units;
+}
+
+/** A folder with a buffer of its own, which grows with the longest text. */
+export function createFolder(): Folder {
+  const { single, several } = foldingTable();
+  let units = new Uint16Array(1024);
+  let length = 0;
+
+  /** Makes room for `more` units beside those that the rest of the text needs. */
+  const reserve = (more: number): void => {
+    if (length + more <= units.length) return;
+    const grown = new Uint16Array(2 * (length + more));
+    grown.set(units);
+    units = grown;
+  };
+  /** What takes more than one unit, or joins the one before it; `at` is its place. */
+  const addUnusual = (text: string, at: number): void => {
+    const added = several.get(text.charCodeAt(at)) ?? '';
+    reserve(added.length + text.length - at);
+    for (let index = 0; index < added.length; index += 1) {
+      units[length] = added.charCodeAt(index);
+      length += 1;
+    }
+  };
+  const fold = (text: string): Units => {
+    length = 0;
+    reserve(text.length);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const unit = single[code] ?? SKIPPED;
+      if (unit > LAST_SPECIAL) {
+        units[length] = unit;
+        length += 1;
+      } else if (unit === SEVERAL) {
+        addUnusual(text, at);
+      } else if (unit === JOINING) {
+        const joined = text.normalize('NFKC');
+        if (joined !== text) return fold(joined);
+        units[length] = code;
+        length += 1;
+      } else if (unit !== SKIPPED) {
+        let mask = MASK_UNIT;
+        if (unit === OPENS_MASK) {
+          const end = text.indexOf('〕', at + 1);
+          if (end < 0 || end - at - 1 > LONGEST_MASK) mask = code;
+          else {
+            mask = maskUnit(text, at + 1, end);
+            at = end;
+          }
+        } else {
+          while (single[text.charCodeAt(at + 1)] === STARS) at += 1;
+        }
+        units[length] = mask;
+        length += 1;
+      }
+    }
+    return units.subarray(0, length);
+  };
+  return { fold };
+}
+
 /**
  * Folds `text`: NFKC, lower case, traditional characters to simplified ones, without white space, controls and
  * characters beyond the basic plane. A mask such as 〔电话〕 and a run of `*` become one unit each.
  */
 export function foldText(text: string): Units {
-  const { single, several } = foldingTable();
-  let units = new Uint16Array(text.length);
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    let unit = single[code] ?? SKIPPED;
-    if (unit <= JOINING) {
-      if (unit === SKIPPED) continue;
-      if (unit === JOINING) {
-        const joined = text.normalize('NFKC');
-        if (joined !== text) return foldText(joined);
-        unit = code;
-      } else {
-        const added = several.get(code) ?? '';
-        // What is still to come needs one unit a character, unless it says so here itself.
-        const needed = length + added.length + (text.length - at);
-        if (needed > units.length) {
-          const grown = new Uint16Array(2 * needed);
-          grown.set(units);
-          units = grown;
-        }
-        for (let index = 0; index < added.length; index += 1) {
-          units[length] = added.charCodeAt(index);
-          length += 1;
-        }
-        continue;
-      }
-    } else if (unit === OPENING) {
-      const end = text.indexOf('〕', at + 1);
-      if (end > at && end - at - 1 <= LONGEST_MASK) {
-        unit = maskUnit(text, at + 1, end);
-        at = end;
-      }
-    } else if (unit === STAR) {
-      while (single[text.charCodeAt(at + 1)] === STAR) at += 1;
-      unit = MASK_UNIT;
-    }
-    units[length] = unit;
-    length += 1;
-  }
-  return units.subarray(0, length);
+  return createFolder().fold(text).slice();
+}
+
+/** An n-gram from the form in which people read it. */
+export function ngramFromReadable(readable: string): string {
+  return readable.includes('〔') ? String.fromCharCode(...foldText(readable)) : readable;
 }
 
 /** An n-gram as people read it: units of masks in their brackets. */

@@ -84,7 +84,7 @@ export interface NgramCounter {
 export function ngramCounter(trie: NgramTrie, features: number): NgramCounter {
   const { roots, ends, edges, mask } = trie;
   const counts = new Int32Array(features);
-  const touched = new Int32Array(features);
+  const touched = new Int32Array(features + 1);
   let size = 0;
   const add = (units: Units, weight: number): void => {
     const { length } = units;
@@ -94,10 +94,9 @@ export function ngramCounter(trie: NgramTrie, features: number): NgramCounter {
         const feature = target < 0 ? -1 - target : (ends[target] ?? -1);
         if (feature >= 0) {
           const count = counts[feature] ?? 0;
-          if (count === 0) {
-            touched[size] = feature;
-            size += 1;
-          }
+          // Without a branch, which the processor would guess wrong every third time: the sign bit of -1 is 1.
+          touched[size] = feature;
+          size += (count - 1) >>> 31;
           counts[feature] = count + weight;
         }
         if (target < 0 || at >= length) break;

@@ -29,7 +29,7 @@ const setsSchema = z.object({
 
 export const modelCardSchema = z.object({
   /** The axis of the register that the labels are of, or null for labels of the office's own. */
-  axis: z.enum(['topic', 'cause', 'purpose']).nullable(),
+  axis: z.enum(['topic', 'cause', 'purpose', 'national']).nullable(),
   made_on: z.string(),
   seed: z.number(),
   method: z.string(),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { failure } from '../../foundation/errors.ts';
+import { ngramFromReadable, readableNgram } from '../ngrams/folding.ts';
 import { modelCardSchema } from './model-card.ts';
 import type { TopicModel } from './topic-model.ts';
 
@@ -16,6 +17,7 @@ const PREFIX_BYTES = MAGIC.length + 16;
 const headerSchema = z.object({
   card: modelCardSchema,
   labels: z.array(z.string()).min(2),
+  has_levels: z.boolean(),
   constants: z.array(z.number()),
   scaling: z.object({ slope: z.number(), shifts: z.array(z.number()) }),
   title_weight: z.number(),
@@ -39,11 +41,12 @@ function floats(bytes: Uint8Array, at: number, length: number): Float32Array {
 
 /** A model as the bytes of its file, and their checksum in hexadecimal digits: it is the model's name. */
 export function encodeModel(model: TopicModel): { readonly bytes: Uint8Array; readonly sha256: string } {
-  const ngrams = new TextEncoder().encode(model.ngrams.join('\n'));
+  const ngrams = new TextEncoder().encode(model.ngrams.map(readableNgram).join('\n'));
   const header = new TextEncoder().encode(
     JSON.stringify({
       card: model.card,
       labels: model.labels,
+      has_levels: model.hasLevels,
       constants: model.constants,
       scaling: model.scaling,
       title_weight: model.titleWeight,
@@ -111,11 +114,12 @@ export function decodeModel(bytes: Uint8Array, file: string): ReadModel {
     sha256: digest.toString('hex'),
     model: {
       labels: header.labels,
+      hasLevels: header.has_levels,
       card: header.card,
       constants: header.constants,
       scaling: header.scaling,
       titleWeight: header.title_weight,
-      ngrams: new TextDecoder().decode(bytes.subarray(headerEnd, idfAt)).split('\n'),
+      ngrams: new TextDecoder().decode(bytes.subarray(headerEnd, idfAt)).split('\n').map(ngramFromReadable),
       idf: floats(bytes, idfAt, header.ngrams),
       weights: floats(bytes, weightsAt, header.ngrams * header.labels.length),
       conformity: floats(bytes, conformityAt, header.conformity),

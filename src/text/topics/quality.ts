@@ -6,29 +6,44 @@ import {
   type Outcomes,
   reliabilityBins,
 } from '../calibration/reliability.ts';
-import { bestClasses } from '../linear/linear-model.ts';
+import { createDecider } from './label-paths.ts';
 import type { SetFigures, TopicQuality } from './model-card.ts';
 
+/** Held-out rows: what was said of them, and what is true. */
+export interface HeldOutRows {
+  /** By row, then class. */
+  readonly probabilities: Float64Array;
+  readonly predictions: Int32Array;
+  readonly truths: Int32Array;
+}
+
+/** Decides every row. */
+export function decided(
+  probabilities: Float64Array,
+  truths: Int32Array,
+  { labels, hasLevels }: { readonly labels: readonly string[]; readonly hasLevels: boolean },
+): HeldOutRows {
+  const decide = createDecider(labels, hasLevels);
+  const predictions = Int32Array.from(truths, (_, row) => decide(probabilities, row * labels.length));
+  return { probabilities, predictions, truths };
+}
+
 /** The confidence of each row's prediction and whether it is right. */
-export function outcomesOf(probabilities: Float64Array, truths: Int32Array, classes: number): Outcomes {
-  const best = bestClasses(probabilities, classes);
+export function outcomesOf({ probabilities, predictions, truths }: HeldOutRows): Outcomes {
+  const classes = probabilities.length / Math.max(1, truths.length);
   return {
-    confidences: Float64Array.from(best, (one, row) => probabilities[row * classes + one] ?? 0),
-    hits: Uint8Array.from(best, (one, row) => (one === truths[row] ? 1 : 0)),
+    confidences: Float64Array.from(predictions, (one, row) => probabilities[row * classes + one] ?? 0),
+    hits: Uint8Array.from(predictions, (one, row) => (one === truths[row] ? 1 : 0)),
   };
 }
 
 /** Figures of held-out probabilities; classes without a row have an F1 of 0 and do not count in the mean. */
-export function topicQuality(
-  probabilities: Float64Array,
-  truths: Int32Array,
-  labels: readonly string[],
-): TopicQuality {
-  const best = bestClasses(probabilities, labels.length);
+export function topicQuality(rows: HeldOutRows, labels: readonly string[]): TopicQuality {
+  const { predictions, truths } = rows;
   const confusion = labels.map(() => new Array<number>(labels.length).fill(0));
   for (const [row, truth] of truths.entries()) {
     const cells = confusion[truth] ?? [];
-    cells[best[row] ?? 0] = (cells[best[row] ?? 0] ?? 0) + 1;
+    cells[predictions[row] ?? 0] = (cells[predictions[row] ?? 0] ?? 0) + 1;
   }
   const perClass = labels.map((label, one) => {
     const n = (confusion[one] ?? []).reduce((sum, count) => sum + count, 0);
@@ -44,7 +59,7 @@ export function topicQuality(
     };
   });
   const present = perClass.filter(({ n }) => n > 0);
-  const outcomes = outcomesOf(probabilities, truths, labels.length);
+  const outcomes = outcomesOf(rows);
   const right = outcomes.hits.reduce((sum, hit) => sum + hit, 0);
   return {
     n: truths.length,
@@ -60,15 +75,11 @@ export function topicQuality(
 
 /** Conformal sets at one coverage, each fold's limit found on the rows of the other folds. */
 export function setFigures(
-  probabilities: Float64Array,
-  truths: Int32Array,
-  classes: number,
-  {
-    foldOf,
-    folds,
-    coverage,
-  }: { readonly foldOf: Int32Array; readonly folds: number; readonly coverage: number },
+  { probabilities, truths }: HeldOutRows,
+  coverage: number,
+  { foldOf, folds }: { readonly foldOf: Int32Array; readonly folds: number },
 ): SetFigures {
+  const classes = probabilities.length / Math.max(1, truths.length);
   let [covered, size, singletons, right] = [0, 0, 0, 0];
   for (let fold = 0; fold < folds; fold += 1) {
     const others = [...foldOf.keys()].filter((row) => foldOf[row] !== fold);

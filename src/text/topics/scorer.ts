@@ -1,5 +1,5 @@
 // Classifies messages by a trained model, fast: one table look-up an n-gram, one row of weights each.
-import { foldText, readableNgram } from '../ngrams/folding.ts';
+import { createFolder, readableNgram } from '../ngrams/folding.ts';
 import { buildTrie, ngramCounter } from '../ngrams/trie.ts';
 import type { TopicModel } from './topic-model.ts';
 
@@ -17,73 +17,69 @@ export interface Scorer {
   readonly reasons: (label: number, most: number) => readonly string[];
 }
 
+/** Classes that are added up together: their sums stay in registers. */
+const LANES = 4;
+
 /** A scorer of a model. It keeps state between calls: one for each thread. */
 export function createScorer(model: TopicModel): Scorer {
-  const { ngrams, idf, weights, scaling, titleWeight } = model;
+  const { ngrams, idf, constants, scaling, titleWeight } = model;
   const classes = model.labels.length;
   const counter = ngramCounter(buildTrie(ngrams), ngrams.length);
+  const folder = createFolder();
   const { counts, touched } = counter;
-  // The idf and the weights of an n-gram stand together: one place in memory for each n-gram.
-  const stride = classes + 1;
-  const rows = new Float32Array(ngrams.length * stride);
-  for (let feature = 0; feature < ngrams.length; feature += 1) {
-    rows[feature * stride] = idf[feature] ?? 0;
-    rows.set(weights.subarray(feature * classes, (feature + 1) * classes), feature * stride + 1);
-  }
-  const constants = Float64Array.from(model.constants);
-  const shifts = Float64Array.from(scaling.shifts);
+  const stride = LANES * Math.ceil(classes / LANES);
+  const weights = centredWeights(model, stride);
   const logarithms = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
-  const found = new Float64Array(classes);
   const strengths = new Float64Array(ngrams.length);
+  const sums = new Float64Array(stride);
+  const found = new Float64Array(classes);
+
+  const addLanes = (size: number, first: number): void => {
+    let [one, two, three, four] = [0, 0, 0, 0];
+    for (let index = 0; index < size; index += 1) {
+      const strength = strengths[index] ?? 0;
+      const at = (touched[index] ?? 0) * stride + first;
+      one += strength * (weights[at] ?? 0);
+      two += strength * (weights[at + 1] ?? 0);
+      three += strength * (weights[at + 2] ?? 0);
+      four += strength * (weights[at + 3] ?? 0);
+    }
+    sums[first] = one;
+    sums[first + 1] = two;
+    sums[first + 2] = three;
+    sums[first + 3] = four;
+  };
 
   const probabilities = ({ title, text }: MessageText): Float64Array | null => {
     counter.clear();
-    if (title !== null && title !== '') counter.add(foldText(title), titleWeight);
-    if (text !== null && text !== '') counter.add(foldText(text), 1);
+    if (title !== null && title !== '') counter.add(folder.fold(title), titleWeight);
+    if (text !== null && text !== '') counter.add(folder.fold(text), 1);
     const size = counter.size();
     if (size === 0) return null;
-    found.fill(0);
     let squares = 0;
     for (let index = 0; index < size; index += 1) {
       const feature = touched[index] ?? 0;
       const count = counts[feature] ?? 1;
-      const at = feature * stride;
-      const strength = (logarithms[count] ?? 1 + Math.log(count)) * (rows[at] ?? 0);
+      const strength = (logarithms[count] ?? 1 + Math.log(count)) * (idf[feature] ?? 0);
       strengths[index] = strength;
       squares += strength * strength;
-      for (let one = 0; one < classes; one += 1) {
-        found[one] = (found[one] ?? 0) + strength * (rows[at + 1 + one] ?? 0);
-      }
     }
+    for (let first = 0; first < stride; first += LANES) addLanes(size, first);
     const norm = 1 / Math.sqrt(squares);
-    let top = Number.NEGATIVE_INFINITY;
     for (let one = 0; one < classes; one += 1) {
-      const score = (found[one] ?? 0) * norm + (constants[one] ?? 0);
-      const logit = scaling.slope * score + (shifts[one] ?? 0);
-      found[one] = logit;
-      if (logit > top) top = logit;
+      const score = (sums[one] ?? 0) * norm + (constants[one] ?? 0);
+      found[one] = scaling.slope * score + (scaling.shifts[one] ?? 0);
     }
-    let sum = 0;
-    for (let one = 0; one < classes; one += 1) {
-      const power = Math.exp((found[one] ?? 0) - top);
-      found[one] = power;
-      sum += power;
-    }
-    for (let one = 0; one < classes; one += 1) found[one] = (found[one] ?? 0) / sum;
-    return found;
+    return softmax(found);
   };
 
   const reasons = (label: number, most: number): string[] => {
     const best: { readonly feature: number; readonly worth: number }[] = [];
+    const size = counter.size();
     let least = 0;
-    for (let index = 0; index < counter.size(); index += 1) {
+    for (let index = 0; index < size; index += 1) {
       const feature = touched[index] ?? 0;
-      const at = feature * stride + 1;
-      const own = rows[at + label] ?? 0;
-      if (own <= 0) continue;
-      let others = -own;
-      for (let one = 0; one < classes; one += 1) others += rows[at + one] ?? 0;
-      const worth = (strengths[index] ?? 0) * (own - others / (classes - 1));
+      const worth = (strengths[index] ?? 0) * (weights[feature * stride + label] ?? 0);
       if (worth <= least) continue;
       let place = best.length;
       while (place > 0 && (best[place - 1]?.worth ?? 0) < worth) place -= 1;
@@ -94,4 +90,30 @@ export function createScorer(model: TopicModel): Scorer {
     return best.map(({ feature }) => readableNgram(ngrams[feature] ?? ''));
   };
   return { probabilities, reasons };
+}
+
+/** Weights less the mean of their n-gram, which moves all classes alike; rows padded to `stride`. */
+function centredWeights({ weights, labels, ngrams }: TopicModel, stride: number): Float32Array {
+  const classes = labels.length;
+  const centred = new Float32Array(ngrams.length * stride);
+  for (let feature = 0; feature < ngrams.length; feature += 1) {
+    const row = weights.subarray(feature * classes, (feature + 1) * classes);
+    const mean = row.reduce((sum, weight) => sum + weight, 0) / classes;
+    for (let one = 0; one < classes; one += 1) centred[feature * stride + one] = (row[one] ?? 0) - mean;
+  }
+  return centred;
+}
+
+/** Turns logits into probabilities in place. */
+function softmax(logits: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) if (logit > top) top = logit;
+  let sum = 0;
+  for (let one = 0; one < logits.length; one += 1) {
+    const power = Math.exp((logits[one] ?? 0) - top);
+    logits[one] = power;
+    sum += power;
+  }
+  for (let one = 0; one < logits.length; one += 1) logits[one] = (logits[one] ?? 0) / sum;
+  return logits;
 }

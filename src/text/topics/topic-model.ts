@@ -4,6 +4,8 @@ import type { ModelCard } from './model-card.ts';
 
 export interface TopicModel {
   readonly labels: readonly string[];
+  /** Whether labels are paths of several levels. */
+  readonly hasLevels: boolean;
   readonly card: ModelCard;
   readonly ngrams: readonly string[];
   readonly idf: Float32Array;

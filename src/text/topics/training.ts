@@ -2,7 +2,6 @@
 import { conformityScores } from '../calibration/conformal.ts';
 import { fitScaling } from '../calibration/scaling.ts';
 import { binCounts, quantileEdges } from '../drift.ts';
-import { bestClasses } from '../linear/linear-model.ts';
 import { countMatrix } from '../ngrams/count-matrix.ts';
 import { buildVocabulary } from '../ngrams/vocabulary.ts';
 import {
@@ -17,7 +16,7 @@ import { groupFolds } from './folds.ts';
 import { FEWEST_GROUPS, type TrainingSet } from './labelled-messages.ts';
 import type { ModelCard } from './model-card.ts';
 import { modelLimits } from './model-limits.ts';
-import { outcomesOf, setFigures, topicQuality } from './quality.ts';
+import { decided, outcomesOf, setFigures, topicQuality } from './quality.ts';
 import type { TopicModel } from './topic-model.ts';
 
 export interface TrainingOptions {
@@ -59,10 +58,11 @@ export function trainTopics(set: TrainingSet, options: TrainingOptions): TopicMo
   const probabilities = crossCalibrated(held, classes, labels.length);
   const { model, idf } = fitModel(collection, seed);
   onFold(FOLDS + 1, FOLDS + 1);
-  const { confidences } = outcomesOf(probabilities, classes, labels.length);
+  const rows = decided(probabilities, classes, set);
+  const { confidences } = outcomesOf(rows);
   const edges = quantileEdges(confidences);
   const predicted = new Array<number>(labels.length).fill(0);
-  for (const one of bestClasses(probabilities, labels.length)) predicted[one] = (predicted[one] ?? 0) + 1;
+  for (const one of rows.predictions) predicted[one] = (predicted[one] ?? 0) + 1;
   // What occurs in fewer groups has an idf of 0 and must not be stored: it could spell out somebody's letter.
   const occurrences = groupOccurrences(collection);
   const kept = [...ngrams.keys()].filter((feature) => (occurrences[feature] ?? 0) >= FEWEST_MESSAGES);
@@ -91,15 +91,14 @@ export function trainTopics(set: TrainingSet, options: TrainingOptions): TopicMo
       ngrams: kept.length,
     },
     folds: FOLDS,
-    quality: topicQuality(probabilities, classes, labels),
-    sets: COVERAGES.map((coverage) =>
-      setFigures(probabilities, classes, labels.length, { foldOf, folds: FOLDS, coverage }),
-    ),
+    quality: topicQuality(rows, labels),
+    sets: COVERAGES.map((coverage) => setFigures(rows, coverage, { foldOf, folds: FOLDS })),
     baseline: { predicted, confidence_edges: edges, confidence_counts: binCounts(confidences, edges) },
     limits: { zh: [...modelLimits.zh], en: [...modelLimits.en] },
   };
   return {
     labels,
+    hasLevels: set.hasLevels,
     card,
     ngrams: kept.map((feature) => ngrams[feature] ?? ''),
     idf: Float32Array.from(kept, (feature) => idf[feature] ?? 0),

@@ -1,0 +1,9 @@
+-- The words of what a model looks at.
+-- Grain: one registration.
+-- Columns: place of this run, title, text.
+select
+  t.place,
+  p.title,
+  p.text
+from ops.model_todo as t
+join register.petition as p using (case_key)

@@ -1,0 +1,99 @@
+// What a classifier is to the rest of the program, and the trained model as one.
+import { conformalLimit } from '../calibration/conformal.ts';
+import { binCounts, stabilityIndex } from '../drift.ts';
+import { createDecider } from './label-paths.ts';
+import type { ModelCard } from './model-card.ts';
+import { createScorer } from './scorer.ts';
+import type { TopicModel } from './topic-model.ts';
+
+/** Messages by column, of equal length. */
+export interface MessageColumns {
+  readonly titles: readonly (string | null)[];
+  readonly texts: readonly (string | null)[];
+}
+
+/** What a classifier says of messages, row by row. */
+export interface Judgements {
+  /** Places in the classifier's labels; -1 where a message holds nothing it knows. */
+  readonly labels: Int32Array;
+  /** The probability of the label; 0 where there is none. */
+  readonly confidences: Float64Array;
+  /** All labels that cannot be ruled out at the coverage asked for, the most probable first. */
+  readonly sets: readonly (readonly number[])[];
+  /** The n-grams that decided, joined with |; empty where the classifier cannot say. */
+  readonly words: readonly string[];
+}
+
+/** Sorts messages into labels. The trained model is one, and a model that a user brings can be another. */
+export interface Classifier {
+  readonly labels: readonly string[];
+  /** Written beside every label it gives. */
+  readonly version: string;
+  readonly classify: (messages: MessageColumns) => Promise<Judgements>;
+  readonly close: () => Promise<void>;
+}
+
+/** How many n-grams explain a label. */
+const REASONS = 5;
+
+/** Judges messages by a model, at once and in this thread. `coverage` is that of the label sets. */
+export function createJudge(model: TopicModel, coverage: number): (messages: MessageColumns) => Judgements {
+  const scorer = createScorer(model);
+  const decide = createDecider(model.labels, model.hasLevels);
+  const floor = 1 - conformalLimit(model.conformity, coverage);
+  return ({ titles, texts }) => {
+    const labels = new Int32Array(titles.length).fill(-1);
+    const confidences = new Float64Array(titles.length);
+    const sets: number[][] = [];
+    const words: string[] = [];
+    for (let row = 0; row < titles.length; row += 1) {
+      const probabilities = scorer.probabilities({ title: titles[row] ?? null, text: texts[row] ?? null });
+      if (probabilities === null) {
+        sets.push([]);
+        words.push('');
+        continue;
+      }
+      const label = decide(probabilities, 0);
+      labels[row] = label;
+      confidences[row] = probabilities[label] ?? 0;
+      const set: number[] = [];
+      for (let one = 0; one < probabilities.length; one += 1) {
+        if ((probabilities[one] ?? 0) >= floor) set.push(one);
+      }
+      if (set.length > 1) set.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+      sets.push(set);
+      words.push(scorer.reasons(label, REASONS).join('|'));
+    }
+    return { labels, confidences, sets, words };
+  };
+}
+
+/** How far judgements have moved from what the model was tested on: stability indices, and of how many messages. */
+export interface Drift {
+  readonly n: number;
+  readonly labels: number;
+  readonly confidences: number;
+}
+
+/** Collects judgements to measure drift. */
+export function driftMeter(card: Pick<ModelCard, 'baseline'>) {
+  const { predicted, confidence_edges: edges, confidence_counts: counts } = card.baseline;
+  const seenLabels = new Array<number>(predicted.length).fill(0);
+  const seenConfidences = new Array<number>(counts.length).fill(0);
+  let n = 0;
+  return {
+    add({ labels, confidences }: Judgements): void {
+      const known = confidences.filter((_, row) => (labels[row] ?? -1) >= 0);
+      for (const [bin, count] of binCounts(known, edges).entries()) {
+        seenConfidences[bin] = (seenConfidences[bin] ?? 0) + count;
+      }
+      for (const label of labels) if (label >= 0) seenLabels[label] = (seenLabels[label] ?? 0) + 1;
+      n += known.length;
+    },
+    drift: (): Drift => ({
+      n,
+      labels: stabilityIndex(predicted, seenLabels),
+      confidences: stabilityIndex(counts, seenConfidences),
+    }),
+  };
+}
