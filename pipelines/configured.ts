@@ -223,7 +223,10 @@ export interface ReportWishes {
   readonly steps?: readonly ManifestStep[];
 }
 
-/** Brings the models up to date, so that no report counts an older register than the one there is, and writes it. */
+/**
+ * Brings the models and the warnings up to date, so that no report counts an older register than the one there is, and
+ * writes it.
+ */
 export async function reportConfigured(
   workplace: Workplace,
   wishes: ReportWishes,
@@ -232,6 +235,7 @@ export async function reportConfigured(
   const period = wishes.period ?? workplace.project.configuration.report.period;
   if (period !== undefined) parsePeriod(period);
   await buildConfigured(workplace, {}, effects);
+  await watchBuilt(workplace, wishes.language, effects);
   return writeReport(workplace, wishes, effects);
 }
 

@@ -16,6 +16,7 @@ import {
 import type { FigureBook } from '../src/report/model.ts';
 import { namesOf } from '../src/report/names.ts';
 import { readTableAgain, WHOLE_FIGURE } from '../src/report/tables/drafts.ts';
+import { readOfficeTableAgain } from '../src/report/tables/office.ts';
 import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 import { type ModelLineage, modelLineage } from '../src/warehouse/lineage.ts';
 import { sqlText } from '../src/warehouse/sql-files.ts';
@@ -86,11 +87,13 @@ async function tableAgain(
   manifest: Manifest,
   { warehouse, taxonomy }: LineageRequest,
 ): Promise<FigureBook> {
-  const table = await readTableAgain(figure.id.split('/')[0] ?? '', figure.params, releasedAs(manifest), {
-    read: tableReader(warehouse),
-    words: { nameOf: namesOf(taxonomy), language: manifest.language },
-    monthEnd: Number(manifest.settings.statistical_month_end ?? 31),
-  });
+  const [id = ''] = figure.id.split('/');
+  const read = tableReader(warehouse);
+  const words = { nameOf: namesOf(taxonomy), language: manifest.language };
+  const monthEnd = Number(manifest.settings.statistical_month_end ?? 31);
+  const table =
+    (await readOfficeTableAgain(id, figure.params, read, words)) ??
+    (await readTableAgain(id, figure.params, releasedAs(manifest), { read, words, monthEnd }));
   return figuresOf(table === null ? [] : [table]);
 }
 

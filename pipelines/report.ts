@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { bundlePageScript } from '../src/charts/bundle.ts';
 import { type DrawnChart, drawChart } from '../src/charts/draw.ts';
 import { openChartFont } from '../src/charts/font.ts';
-import type { Published } from '../src/disclosure/publish.ts';
+import { type Published, publish } from '../src/disclosure/publish.ts';
+import { isoDate } from '../src/foundation/calendar.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import type { CellStatus } from '../src/foundation/marks.ts';
 import { say } from '../src/foundation/messages/index.ts';
@@ -18,10 +19,11 @@ import type { ReportScope } from '../src/report/scope.ts';
 import { scopeParameters } from '../src/report/scope.ts';
 import { assembleReport } from '../src/report/sections.ts';
 import { SUPPRESSION_LOG } from '../src/report/suppression-log.ts';
+import { readOfficeTables } from '../src/report/tables/office.ts';
 import { reportSheets } from '../src/report/workbook/report-sheets.ts';
 import { workbookBytes } from '../src/report/workbook/workbook.ts';
 import { beginPublication, type Publication } from './publication.ts';
-import { recordRelease, releaseNotes, releaseTables, rulesKept } from './release.ts';
+import { readingOf, recordRelease, releaseNotes, releaseTables, rulesKept } from './release.ts';
 import { type ReportRequest, resolveScope } from './report-request.ts';
 import { factsFor, inputsOf, runName, versionsOf } from './run-facts.ts';
 
@@ -112,6 +114,21 @@ function withheldOf(figures: FigureBook): Record<CellStatus, number> {
   return withheld;
 }
 
+/** The tables that only the office itself sees; none in other editions. */
+async function officeTables(
+  request: ReportRequest,
+  scope: ReportScope,
+): Promise<Published<PublishedTable>[]> {
+  if ((request.edition ?? 'office') !== 'office') return [];
+  const { read, words } = readingOf(request);
+  const judged = await read('sql/tables/watched.sql', { to: isoDate(scope.period.to) });
+  const published: Published<PublishedTable>[] = [];
+  for await (const table of readOfficeTables(scope, read, words, judged.rowCount > 0)) {
+    published.push(publish(table, 'office'));
+  }
+  return published;
+}
+
 /**
  * Writes a report into `output/RUN` and lets `output/latest` lead to it; nothing is left of a report that fails.
  * Throws `report.table_refused`, the errors of `resolveScope` and those of `releaseTables`.
@@ -122,7 +139,8 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
   const { scope, place } = await resolveScope(request, effects);
   effects.progress({ step: say(effects.language, 'report.step_tables') });
   const release = await releaseTables(request, scope, effects);
-  const tables = release.tables.map(({ table }) => table).filter(({ id }) => id !== SUPPRESSION_LOG);
+  const published = [...release.tables, ...(await officeTables(request, scope))];
+  const tables = published.map(({ table }) => table).filter(({ id }) => id !== SUPPRESSION_LOG);
   const figures = figuresOf(tables);
   const withheld = withheldOf(figures);
   for (const note of releaseNotes(release, withheld, effects.language)) effects.note(note);
@@ -155,7 +173,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
       charts: drawings.map(chartBlock),
       notes: editionNotes(language, release.rules, release.replaced),
     });
-    await writeFiles(publication, model, release.tables, drawings);
+    await writeFiles(publication, model, published, drawings);
     watch.lap('page', null);
     const facts = factsFor(edition, { inputs: await inputsOf(warehouse), steps: watch.steps });
     const versions = await versionsOf(request);

@@ -46,11 +46,12 @@ export function backtestCurve(rows: readonly CurveRow[], { language }: ChartOpti
     ['falseText', say(language, 'warning.column_false')],
     ['foundText', say(language, 'charts.found')],
   ]);
+  const legend = { title: null, orient: 'bottom' as const };
   const names = methods.map(nameOf);
   const scale = <Value>(range: readonly Value[]) => ({ domain: names, range: [...range] });
   const panel = (kind: (typeof kinds)[number], position: number) => ({
     title: { text: say(language, `warning.kind_${kind}`), fontSize: 12, frame: 'group' as const, offset: 6 },
-    width: (chartWidth - 130) / kinds.length,
+    width: (chartWidth - 180) / kinds.length,
     height: 200,
     data: { values: values.filter((row) => row.kind === kind) },
     encoding: {
@@ -74,7 +75,7 @@ export function backtestCurve(rows: readonly CurveRow[], { language }: ChartOpti
         field: 'methodName',
         type: 'nominal' as const,
         scale: scale(methods.map((method) => marks[method].colour)),
-        legend: position === 0 ? { title: null, orient: 'bottom' as const } : null,
+        legend,
       },
     },
     layer: [
@@ -85,28 +86,23 @@ export function backtestCurve(rows: readonly CurveRow[], { language }: ChartOpti
             field: 'methodName',
             type: 'nominal' as const,
             scale: scale(methods.map((method) => [...marks[method].dash])),
-            legend: null,
+            legend,
           },
         },
       },
-      {
-        mark: { type: 'point' as const, filled: true, opacity: 1 },
+      ...[false, true].map((isUsual) => ({
+        transform: [{ filter: `datum.isUsual === ${isUsual}` }],
+        mark: { type: 'point' as const, filled: true, opacity: 1, size: isUsual ? 130 : 30 },
         encoding: {
           shape: {
             field: 'methodName',
             type: 'nominal' as const,
             scale: scale(methods.map((method) => marks[method].shape)),
-            legend: null,
-          },
-          size: {
-            field: 'isUsual',
-            type: 'nominal' as const,
-            scale: { domain: [false, true], range: [30, 130] },
-            legend: null,
+            legend,
           },
           tooltip: lines,
         },
-      },
+      })),
     ],
   });
   return {
@@ -116,7 +112,7 @@ export function backtestCurve(rows: readonly CurveRow[], { language }: ChartOpti
     spec: {
       ...frame(title, description, say(language, 'charts.backtestCurve.key')),
       hconcat: kinds.filter((kind) => known.some((row) => row.kind === kind)).map(panel),
-      resolve: { scale: { color: 'shared' } },
+      resolve: { scale: { color: 'shared', shape: 'shared', strokeDash: 'shared' } },
     },
   };
 }

@@ -25,6 +25,7 @@ export type ChartId =
   | 'purpose-mix'
   | 'level-mix'
   | 'cause-mix'
+  | 'event-growth'
   | 'outlook'
   | 'backtest-weeks'
   | 'backtest-curve'

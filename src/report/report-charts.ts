@@ -2,12 +2,15 @@
 import { areaTopicHeatmap } from '../charts/area-topic-heatmap.ts';
 import { channelMix } from '../charts/channel-mix.ts';
 import type { Chart, MonthlyChartOptions } from '../charts/chart.ts';
+import { expectedBand } from '../charts/expected-band.ts';
 import { focusPanels } from '../charts/focus-panels.ts';
 import { causeMix, levelMix, purposeMix } from '../charts/mixes.ts';
+import { outlookChart } from '../charts/outlook.ts';
 import { areaTopics, categoryCounts, channelMonths, focusMonths, monthTotals } from '../charts/rows.ts';
 import { topicChange } from '../charts/topic-change.ts';
 import { topicPareto } from '../charts/topic-pareto.ts';
 import { totalTrend } from '../charts/total-trend.ts';
+import { expectedWeeks, outlookMonths } from '../charts/warning-rows.ts';
 import type { PublishedTable } from './model.ts';
 
 /** A chart and the table whose figures it shows. */
@@ -17,6 +20,11 @@ export interface TableChart {
 }
 
 type Draw = (table: PublishedTable, options: MonthlyChartOptions) => Chart;
+
+const warningChart = (position: number): readonly [string, Draw] => [
+  `warning-weeks-${position}`,
+  (table, { language }) => expectedBand(expectedWeeks(table), { language, position }),
+];
 
 const charts: readonly (readonly [table: string, draw: Draw, measure?: string])[] = [
   ['focus-by-month', (table, options) => focusPanels(focusMonths(table), options)],
@@ -28,6 +36,8 @@ const charts: readonly (readonly [table: string, draw: Draw, measure?: string])[
   ['cause-counts', (table, options) => causeMix(categoryCounts(table), options)],
   ['purpose-counts', (table, options) => purposeMix(categoryCounts(table), options)],
   ['area-topic', (table, options) => areaTopicHeatmap(areaTopics(table), options)],
+  ...[1, 2, 3].map(warningChart),
+  ['outlook', (table, options) => outlookChart(outlookMonths(table), options)],
 ];
 
 /** Whether the rows say what they are about: a bar of 未注明 alone, or a map of no place, is no chart. */

@@ -15,6 +15,9 @@ type Note =
   | 'departments'
   | 'accusations'
   | 'situation'
+  | 'warnings'
+  | 'warnings_wrong'
+  | 'outlook'
   | 'quality';
 
 const TOPIC_NOTE = { hub: 'topics', source: 'scheme_source', national: 'scheme_national' } as const;
@@ -35,6 +38,10 @@ function notesOf(scheme: Scheme, section: SectionId): readonly Note[] {
       return ['areas'];
     case 'departments':
       return ['departments'];
+    case 'warnings':
+      return ['warnings', 'warnings_wrong'];
+    case 'outlook':
+      return ['outlook'];
     case 'quality':
       return ['quality'];
     case 'focus':
@@ -45,5 +52,6 @@ function notesOf(scheme: Scheme, section: SectionId): readonly Note[] {
 
 /** The notes of a section, in the reader's language. */
 export function sectionNotes(language: Language, scheme: Scheme, section: SectionId): string[] {
-  return notesOf(scheme, section).map((note) => say(language, `page.note_${note}`));
+  const notes = notesOf(scheme, section).map((note) => say(language, `page.note_${note}`));
+  return section === 'warnings' ? [...notes, say(language, 'page.closing')] : notes;
 }

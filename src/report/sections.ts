@@ -62,6 +62,8 @@ const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly str
   { id: 'situation', tables: ['situation-counts'] },
   { id: 'areas', tables: ['area-counts', 'area-topic'] },
   { id: 'departments', tables: ['department-counts'] },
+  { id: 'warnings', tables: ['warnings', 'warning-weeks-1', 'warning-weeks-2', 'warning-weeks-3'] },
+  { id: 'outlook', tables: ['outlook', 'long-trend'] },
   { id: 'quality', tables: ['data-quality'] },
 ];
 
@@ -118,10 +120,14 @@ function section(
   };
 }
 
-/** Whether a section has tables, and all of them say nothing. */
-function isLeftOut({ tables }: Speech, { tables: ids }: (typeof SECTIONS)[number]): boolean {
-  const own = ids.flatMap((id) => tables.get(id) ?? []);
-  return own.length > 0 && own.every(isSilent);
+/** What only the office's own edition has. */
+const OFFICE_ONLY: ReadonlySet<SectionId> = new Set(['warnings', 'outlook']);
+
+/** Whether a section has tables, and all of them say nothing; or has none, and is not of this edition. */
+function isLeftOut({ tables }: Speech, { id, tables: ids }: (typeof SECTIONS)[number]): boolean {
+  const own = ids.flatMap((table) => tables.get(table) ?? []);
+  if (own.length === 0) return OFFICE_ONLY.has(id);
+  return own.every(isSilent);
 }
 
 /** Tables and charts that no section knows. */

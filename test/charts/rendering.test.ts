@@ -10,6 +10,7 @@ import { renderPng } from '../../src/charts/render-png.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { sampleCharts } from './samples.ts';
 import { overlaps, textBoxes } from './svg-texts.ts';
+import { warningSamples } from './warning-samples.ts';
 
 const font = openChartFont();
 
@@ -26,7 +27,7 @@ function drawnBox(svg: string) {
 }
 
 describe.each(['zh', 'en'] as const)('charts in %s', (language) => {
-  describe.each([...sampleCharts(language)])('%s', (_name, chart) => {
+  describe.each([...sampleCharts(language), ...warningSamples(language)])('%s', (_name, chart) => {
     const warnings: string[] = [];
     const drawn = svgOf(chart, (message) => warnings.push(message));
 

@@ -49,7 +49,7 @@ describe('the files of a report', () => {
       expect(first.files.filter((file) => file.endsWith(form))).toHaveLength(charts.length);
     }
     const tables = first.files.filter((file) => file.startsWith('tables/'));
-    expect(tables).toHaveLength(17 * 3);
+    expect(tables).toHaveLength(19 * 3);
     expect(first.files).toEqual(expect.arrayContaining(['report.html', 'manifest.json']));
   });
 

@@ -150,6 +150,40 @@ export const pageMessages = {
     zh: '历史遗留和集体、重复、越级情况',
     en: 'Legacy, joint, repeated and skip-level',
   },
+  'page.section_warnings': { zh: '早期预警', en: 'Early warnings' },
+  'page.section_outlook': { zh: '长期趋势与展望', en: 'The long run and the outlook' },
+  'page.say_warnings': {
+    zh: '截至期末最近一个完整的周，在列的预警以超出预期的程度排序，居前的是：{items}。',
+    en: 'At the end of the last whole week of the period these stand farthest above what was to be expected: {items}.',
+  },
+  'page.item_warning': {
+    zh: '{name}（{level}，{signal}，{state}，自{since}起），{period}登记{observed}件，预期{expected}件，上限{upper}件',
+    en: '{name} ({level}, {signal}, {state}, since {since}): {observed} in {period}, {expected} expected, {upper} the bound',
+  },
+  'page.say_no_warnings': {
+    zh: '截至期末最近一个完整的周，没有高于自身历史与季节预期的序列。',
+    en: 'At the end of the last whole week of the period no series stands above what its history and season let one expect.',
+  },
+  'page.say_long_trend': {
+    zh: '{months}个月来，去除季节后每年变化的中位数为{slope}件（p={p}）。',
+    en: 'Over {months} months the median change a year, season by season, is {slope} (p = {p}).',
+  },
+  'page.say_outlook': {
+    zh: '如按上年同月，{month}约{outlook}件，80%区间{low}至{high}件。',
+    en: 'As in the same month of last year, {month} would have about {outlook}, 80 % interval {low} to {high}.',
+  },
+  'page.note_warnings': {
+    zh: '每条序列只与自身的历史、季节、趋势和春节相比（Farrington 法），持续小幅上升由累积和发现；检举控告、集体访、重复和越级不参与。级别按同周全部检验校正后的 q 值划分。只有一年至三年历史的序列只与往年同期比较，不足一年的按其占全部的份额比较。',
+    en: 'Each series is compared with its own history, season, trend and New Year (Farrington); small rises that last are found by their sum. Accusations, joint, repeated and skip-level petitions take no part. Levels follow q-values over all tests of the week. Series with one to three years of history are compared with the same weeks only, younger ones with their share of the whole.',
+  },
+  'page.note_warnings_wrong': {
+    zh: '预警会错：一部分高于上限的周只是偶然。用 watch --backtest 可以回放最近两年，看每周会有多少预警。',
+    en: 'Warnings can be wrong: some weeks are above their bound by chance. watch --backtest replays the last two years and shows how many there would have been.',
+  },
+  'page.note_outlook': {
+    zh: '趋势由稳健的季节分解（STL）得出，检举控告不计入；展望取上年同月，区间来自过去同样做法的误差，不考虑政策和渠道的变化。',
+    en: 'The trend is of a robust seasonal decomposition (STL), without accusations; the outlook is the same month of last year, its interval the errors that this has had. It knows of no change of policy or channels.',
+  },
   'page.section_areas': { zh: '地区', en: 'Places' },
   'page.section_departments': { zh: '责任单位', en: 'Responsible departments' },
   'page.section_quality': { zh: '数据质量', en: 'Data quality' },

@@ -4,6 +4,85 @@ import type { Entry, ErrorEntry } from './catalogue.ts';
 export const textMessages = {
   'text.learning': { zh: '正在学习分类', en: 'Learning labels' },
   'text.scoring': { zh: '正在用模型分类', en: 'Classifying by model' },
+  'text.label_left_out': {
+    zh: '标签“{label}”只有 {n} 件，不足以学习，已略去',
+    en: 'The label "{label}" has {n} messages, too few to learn from: left out',
+  },
+  'text.drifted': {
+    zh: '来信与训练数据相差较大（标签 PSI {labels}，置信度 PSI {confidences}，{n} 件）：概率可能不再可靠，建议复核并重新训练',
+    en: 'What comes in has moved from what the model learned (PSI of labels {labels}, of confidences {confidences}, {n} messages): probabilities may no longer hold; review some and train again',
+  },
+  'text.train_summary': {
+    zh: '从已分类的表格或经人复核的标签学习分类模型',
+    en: 'learn a model from a labelled table, or from reviewed labels of the register',
+  },
+  'text.option_train_input': { zh: '已分类的表格', en: 'labelled table' },
+  'text.option_train_label': {
+    zh: '标签列；多级标签用逗号分隔，高级在前',
+    en: 'column of the label; several levels separated by commas, the highest first',
+  },
+  'text.option_model_out': { zh: '模型写到哪个文件', en: 'file to write the model to' },
+  'text.option_model': { zh: '用这个模型分类', en: 'classify by this model' },
+  'text.option_axis': {
+    zh: '标签属于哪个轴：topic、cause、purpose 或 national（默认 topic）',
+    en: 'axis of the labels: topic, cause, purpose or national (default topic)',
+  },
+  'text.option_seed': { zh: '随机种子', en: 'random seed' },
+  'text.option_coverage': {
+    zh: '标签集的覆盖率，如 0.9（默认）',
+    en: 'coverage of the label sets, such as 0.9 (the default)',
+  },
+  'text.trained': {
+    zh: '学了 {n} 件、{labels} 个标签；留出检验的宏平均 F1 {f1}，校准误差 {ece}；用时 {seconds} 秒\n模型：{model}\n说明：{card}',
+    en: 'Learned {labels} labels from {n} messages; on held-out messages macro F1 {f1}, calibration error {ece}; {seconds} s\nModel: {model}\nCard: {card}',
+  },
+  'text.classified': {
+    zh: '模型 {version}：看了 {petitions} 件，其中 {unknown} 件没有认得的字句；新写标签 {added} 个，撤下 {removed} 个',
+    en: 'Model {version}: looked at {petitions} petitions, {unknown} of them without known words; {added} labels written, {removed} withdrawn',
+  },
+  'text.card_title': { zh: '模型说明', en: 'Model card' },
+  'text.card_held_out': {
+    zh: '下面的数字来自留出的来信：五折检验，近似重复的来信不分在两边，每一折用其他折校准。',
+    en: 'All figures are of held-out messages: five folds that part no group of near-copies, each calibrated by the others.',
+  },
+  'text.card_fact': { zh: '项目', en: 'Fact' },
+  'text.card_made_on': { zh: '训练日期', en: 'Made on' },
+  'text.card_checksum': { zh: '校验和（SHA-256）', en: 'Checksum (SHA-256)' },
+  'text.card_method': { zh: '方法', en: 'Method' },
+  'text.card_ngrams': {
+    zh: '字组数（每个至少见于 3 组来信）',
+    en: 'N-grams (each in at least 3 groups of messages)',
+  },
+  'text.card_messages': { zh: '学习用的来信', en: 'Messages learned from' },
+  'text.card_groups': { zh: '其中互不重复的组', en: 'Groups of near-copies among them' },
+  'text.card_titled': { zh: '有标题的', en: 'With a title' },
+  'text.card_empty': { zh: '略去：没有文字', en: 'Left out: no words' },
+  'text.card_unlabelled': { zh: '略去：没有标签', en: 'Left out: no label' },
+  'text.card_copies': { zh: '略去：完全相同', en: 'Left out: exact copies' },
+  'text.card_rare': { zh: '略去：太少见的标签', en: 'Left out: rare labels' },
+  'text.card_macro_f1': { zh: '宏平均 F1', en: 'Macro F1' },
+  'text.card_accuracy': { zh: '准确率', en: 'Accuracy' },
+  'text.card_surest': { zh: '最有把握的 80 % 的准确率', en: 'Accuracy on the surest 80 %' },
+  'text.card_ece': { zh: '校准误差（ECE）', en: 'Calibration error (ECE)' },
+  'text.card_label': { zh: '标签', en: 'Label' },
+  'text.card_precision': { zh: '查准率', en: 'Precision' },
+  'text.card_recall': { zh: '查全率', en: 'Recall' },
+  'text.card_classes': { zh: '各标签', en: 'Labels' },
+  'text.card_confusion': {
+    zh: '混淆（行为真实标签，列为模型所判）',
+    en: 'Confusion (rows: true label; columns: predicted)',
+  },
+  'text.card_truth': { zh: '真实', en: 'True' },
+  'text.card_calibration': { zh: '校准', en: 'Calibration' },
+  'text.card_confidence': { zh: '置信度', en: 'Confidence' },
+  'text.card_mean_confidence': { zh: '平均置信度', en: 'Mean confidence' },
+  'text.card_sets': { zh: '标签集', en: 'Label sets' },
+  'text.card_asked': { zh: '要求的覆盖率', en: 'Coverage asked' },
+  'text.card_covered': { zh: '实际覆盖率', en: 'Coverage reached' },
+  'text.card_set_size': { zh: '平均大小', en: 'Mean size' },
+  'text.card_singletons': { zh: '只剩一个标签的', en: 'With a single label' },
+  'text.card_singleton_accuracy': { zh: '其中正确的', en: 'Of these right' },
+  'text.card_limits': { zh: '限度', en: 'Limits' },
 } as const satisfies Record<string, Entry>;
 
 const retrain = {
@@ -22,6 +101,15 @@ export const textErrors = {
     zh: '可学的标签只有 {labels} 个（每个标签至少要 {fewest} 组不同的来信）',
     en: 'There is only {labels} label to learn (a label needs {fewest} different messages)',
     advice: { zh: '至少要两个标签；请补充已分类的来信', en: 'Give at least two labels, with more messages' },
+    exitCode: 2,
+  },
+  'text.label_without_code': {
+    zh: '模型的标签“{label}”没有对应的分类代码（轴 {axis}）',
+    en: 'The label "{label}" of the model stands for no code of the axis {axis}',
+    advice: {
+      zh: '请用分类代码或名称作标签训练，或在 data/taxonomy 中补充对照表',
+      en: 'Train with codes or names of the taxonomy as labels, or add a crosswalk to data/taxonomy',
+    },
     exitCode: 2,
   },
   'text.model_foreign': {

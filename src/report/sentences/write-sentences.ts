@@ -14,6 +14,7 @@ import {
 import { situationSentences } from './situation.ts';
 import type { Speech } from './speech.ts';
 import { monthSentences, previousSentences, totalSentences } from './totals.ts';
+import { outlookSentences, warningSentences } from './warnings.ts';
 
 export type SectionId =
   | 'focus'
@@ -24,6 +25,8 @@ export type SectionId =
   | 'situation'
   | 'areas'
   | 'departments'
+  | 'warnings'
+  | 'outlook'
   | 'quality'
   | 'more';
 
@@ -61,6 +64,10 @@ export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
       return areaSentences(speech);
     case 'departments':
       return paragraphs(speech, [departmentSentences(speech)]);
+    case 'warnings':
+      return warningSentences(speech);
+    case 'outlook':
+      return outlookSentences(speech);
     case 'quality':
       return qualitySentences(speech);
     case 'more':

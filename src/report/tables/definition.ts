@@ -19,6 +19,8 @@ export interface TableWords {
 /** What a definition makes of a result. */
 export interface TableContent {
   readonly columns: readonly PublishedColumn[];
+  /** How many rows it has, where they are not those of the result. */
+  readonly rowCount?: number;
   /** How many registrations the table counts. */
   readonly rowsCounted: number;
 }
