@@ -3,7 +3,7 @@ import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
 import type { Assessment } from '../risk/assessment.ts';
-import { fewestShown, levelReason, shownCount } from '../risk/assessment-json.ts';
+import { fewestShown, levelReason, levelWords, shownCount } from '../risk/assessment-json.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import type { DraftFactor } from '../risk/factor-draft.ts';
 import { indexFeature } from '../risk/forecast.ts';
@@ -52,11 +52,11 @@ function facts(assessment: Assessment, context: PageContext): string {
       [say(language, 'risk.page.t0'), isoDate(decision.t0)],
       [
         say(language, 'risk.page.initial'),
-        `${say(language, `risk.level.${initial.level}`)} (${levelReason(initial, language)})`,
+        `${levelWords(initial, language)} (${levelReason(initial, language)})`,
       ],
       [
         say(language, 'risk.page.expected'),
-        `${say(language, `risk.level.${level.level}`)} (${levelReason(level, language)})`,
+        `${levelWords(level, language)} (${levelReason(level, language)})`,
       ],
       [say(language, 'risk.page.index'), `${index(initial.index)} → ${index(level.index)}`],
     ],
@@ -84,6 +84,25 @@ function gatesTable({ gates }: Assessment, { language }: PageContext): string {
       say(language, verdict(passed)),
       say(language, `risk.because.${reason}`),
       say(language, `risk.article.${id}`),
+    ]),
+  );
+}
+
+const adviceVerdict = (taken: boolean | null) =>
+  taken === null
+    ? ('risk.page.advice_unknown' as const)
+    : taken
+      ? ('risk.page.advice_taken' as const)
+      : ('risk.page.advice_not_taken' as const);
+
+function adviceTable({ advice }: Assessment, { language }: PageContext): string {
+  if (advice.length === 0) return '';
+  return textTable(
+    [say(language, 'risk.page.advice'), '', say(language, 'risk.page.article')],
+    advice.map(({ id, taken }) => [
+      say(language, `risk.advice.${id}`),
+      say(language, adviceVerdict(taken)),
+      say(language, `risk.advice_article.${id}`),
     ]),
   );
 }
@@ -256,9 +275,10 @@ export function assessmentPage(assessment: Assessment, context: PageContext): st
   const { level, thresholds, decision, isDraft } = assessment;
   const { version, place, source } = thresholds;
   return [
-    `${decision.id}  ${say(language, 'risk.page.level')}: ${say(language, `risk.level.${level.level}`)}`,
+    `${decision.id}  ${say(language, 'risk.page.level')}: ${levelWords(level, language)}`,
     facts(assessment, context),
     gatesTable(assessment, context),
+    adviceTable(assessment, context),
     `${factorsTable(assessment, context)}${isDraft ? `\n! ${say(language, 'risk.page.draft')}` : ''}`,
     forecastPart(assessment, context),
     contributionsTable(assessment, context),
@@ -289,7 +309,7 @@ export function assessmentList(assessments: readonly Assessment[], language: Lan
     ],
     assessments.map(({ decision, level, initial, gates, forecast }) => [
       decision.id,
-      say(language, `risk.level.${level.level}`),
+      levelWords(level, language),
       say(language, `risk.type.${decision.type ?? 'unknown'}`),
       `${index(initial.index)} → ${index(level.index)}`,
       String(gates.filter(({ passed }) => passed !== true).length),

@@ -13,6 +13,12 @@ export function shownCount(count: number): number | null {
   return count > 0 && count < fewestShown ? null : count;
 }
 
+/** A level in words; "at least" where no expert has judged. */
+export function levelWords({ level, isFloor }: LevelFinding, language: Language): string {
+  const word = say(language, `risk.level.${level}`);
+  return isFloor ? say(language, 'risk.level.at_least', { level: word }) : word;
+}
+
 /** Why a level is what it is, in a sentence's part. */
 export function levelReason({ decisive }: LevelFinding, language: Language): string {
   const sources = decisive
@@ -52,12 +58,20 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
     t0: isoDate(decision.t0),
     level: level.level,
     level_reason: levelReason(level, language),
+    level_is_floor: level.isFloor,
     level_before: initial.level,
     levels_asked: level.asked,
     index_before: initial.index,
     index_after: level.index,
     index_is_draft: assessment.isDraft,
     gates: assessment.gates.map((gate) => gateJson(gate, language)),
+    advice: assessment.advice.map(({ id, taken, evidence }) => ({
+      id,
+      article: say(language, `risk.advice_article.${id}`),
+      advice: say(language, `risk.advice.${id}`),
+      taken,
+      evidence,
+    })),
     probability: forecast.probability,
     interval: forecast.interval,
     expected_petitions: forecast.expectedPetitions,

@@ -4,6 +4,7 @@ import type { Decision, Factor } from './decision.ts';
 import { compositeIndex, type RiskLevel } from './expert-index.ts';
 import { type DraftFactor, draftFactors, draftGaps, movedFactors } from './factor-draft.ts';
 import { type Forecast, forecast } from './forecast.ts';
+import { type AdviceResult, adviceFor } from './gates/advice.ts';
 import type { GateId } from './gates/gate.ts';
 import { evaluateGates, type GateResult } from './gates/gates.ts';
 import type { LearnedModel } from './learned-model.ts';
@@ -50,6 +51,8 @@ export interface Assessment {
   /** Whether the factors were drafted from indicators because no expert has judged. */
   readonly isDraft: boolean;
   readonly gates: readonly GateResult[];
+  /** What the law leaves open, beside the gates. */
+  readonly advice: readonly AdviceResult[];
   readonly forecast: Forecast;
   readonly model: LearnedModel;
   readonly similar: SimilarDecisions | null;
@@ -97,8 +100,8 @@ export function assess(
   const isDraft = decision.factors.length === 0;
   const factors = isDraft ? draftFactors(decision, assessor.drafts) : decision.factors;
   const gates = evaluateGates(decision);
-  const level = findLevel(decision, factors, gates, { thresholds, phase: 'after' });
-  const initial = findLevel(decision, factors, gates, { thresholds, phase: 'before' });
+  const level = findLevel(decision, factors, gates, { thresholds, phase: 'after', isDraft });
+  const initial = findLevel(decision, factors, gates, { thresholds, phase: 'before', isDraft });
   const { model, past } = assessor.knownOn(decision.t0);
   const judged = compositeIndex(factors, 'before');
   const drafted = isDraft ? draftGaps(decision, assessor.drafts) : [];
@@ -112,13 +115,14 @@ export function assess(
     factors,
     isDraft,
     gates,
+    advice: adviceFor(decision),
     forecast: found,
     model,
     similar: similarDecisions(decision, judged, past, model),
     sensitivity: sensitivity(factors, 'after', thresholds),
     missing: gapsOf(decision, found, gates, names),
     next: nextLevel(level, factors, gates, thresholds),
-    whatIf: changes.length === 0 ? null : tryOut(decision, assessor, { factors, changes, model }),
+    whatIf: changes.length === 0 ? null : tryOut(decision, assessor, { factors, isDraft, changes, model }),
     problems: hasHistory ? problems : [...problems, { kind: 'type_without_history', name: 'decision_type' }],
     thresholds,
   };
@@ -129,6 +133,7 @@ function tryOut(
   assessor: Assessor,
   given: {
     readonly factors: readonly Factor[];
+    readonly isDraft: boolean;
     readonly changes: readonly LeverChange[];
     readonly model: LearnedModel;
   },
@@ -137,7 +142,11 @@ function tryOut(
   const factors = movedFactors(given.factors, assessor.drafts, decision, changed);
   const gates = evaluateGates(changed);
   const thresholds = assessor.thresholds(decision.area);
-  const { level } = findLevel(changed, factors, gates, { thresholds, phase: 'after' });
+  const { level } = findLevel(changed, factors, gates, {
+    thresholds,
+    phase: 'after',
+    isDraft: given.isDraft,
+  });
   const indexBefore = compositeIndex(factors, 'before');
   return {
     changes: given.changes,

@@ -32,12 +32,16 @@ function objectionFinding(decision: Decision, thresholds: Thresholds): Objection
   return { share, level: isThin ? null : 'low', isThin };
 }
 
-export const levelSources = ['index', 'override', 'gates', 'objection'] as const;
+export const levelSources = ['index', 'override', 'gates', 'objection', 'draft'] as const;
 export type LevelSource = (typeof levelSources)[number];
 
-/** A level, and what each source asked for; `decisive` are those that asked for the level itself. */
+/**
+ * A level, and what each source asked for; `decisive` are those that asked for the level itself. `isFloor`: it is at
+ * least this, and more cannot be said, since no expert has judged yet.
+ */
 export interface LevelFinding {
   readonly level: RiskLevel;
+  readonly isFloor: boolean;
   readonly index: number | null;
   readonly override: CountOverride;
   readonly objection: ObjectionFinding;
@@ -45,15 +49,22 @@ export interface LevelFinding {
   readonly decisive: readonly LevelSource[];
 }
 
+/** What a level is found by. `isDraft`: the factors were drafted from indicators, no expert has judged. */
+export interface LevelRules {
+  readonly thresholds: Thresholds;
+  readonly phase: Phase;
+  readonly isDraft?: boolean;
+}
+
 /**
  * The level of a decision before or after measures. A gate that is not passed, or of which it is not known, forbids
- * "low"; so does an index that is missing.
+ * "low"; so does an index that is missing, or one that was only drafted: low is a finding of people who judged.
  */
 export function findLevel(
   decision: Decision,
   factors: readonly Factor[],
   gates: readonly GateResult[],
-  { thresholds, phase }: { readonly thresholds: Thresholds; readonly phase: Phase },
+  { thresholds, phase, isDraft = false }: LevelRules,
 ): LevelFinding {
   const index = compositeIndex(factors, phase);
   const override = countOverride(factors, phase, thresholds);
@@ -63,8 +74,9 @@ export function findLevel(
     override: override.level,
     gates: gates.every(({ passed }) => passed === true) ? 'low' : 'medium',
     objection: objection.level,
+    draft: isDraft ? 'medium' : null,
   } as const;
   const level = highest(levelSources.map((source) => asked[source]).filter((one) => one !== null));
   const decisive = levelSources.filter((source) => asked[source] === level);
-  return { level, index, override, objection, asked, decisive };
+  return { level, isFloor: isDraft, index, override, objection, asked, decisive };
 }

@@ -81,8 +81,9 @@ export function nextLevel(
       if (passed !== true) steps.push({ kind: 'gate', gate: id, evidence });
     }
   }
+  if (isAbove(finding.asked.draft)) steps.push({ kind: 'judge' });
   if (compositeIndex(factors, 'after') === null) {
-    if (isAbove(finding.asked.index)) steps.push({ kind: 'judge' });
+    if (isAbove(finding.asked.index) && !isAbove(finding.asked.draft)) steps.push({ kind: 'judge' });
   } else if (isAbove(finding.asked.index) || isAbove(finding.asked.override)) {
     steps.push(...factorSteps(factors, target, thresholds));
   }

@@ -210,6 +210,53 @@ describe('an assessment', () => {
   });
 });
 
+const sound = decisionWith('house_expropriation', {
+  funds_in_place_pct: 100,
+  funds_earmarked: true,
+  comment_days: 60,
+  comments_adopted_share: 40,
+  publicity_days: 60,
+  legal_review: true,
+  emergency_plan: true,
+  old_town_rebuilding: false,
+  comp_to_market_ratio: 1.3,
+  comp_vs_last_project_ratio: 1.2,
+  resettlement_ready_pct: 100,
+  transition_months: 6,
+  oppose_pct: 1,
+  unkept_promise_n: 0,
+  affected_households: 400,
+});
+
+describe('a draft that no expert has judged', () => {
+  it('is at least medium, however low its index, and says why', () => {
+    const found = assess(sound, assessor);
+    expect(found.level.index ?? 1).toBeLessThan(0.36);
+    expect(found.level.asked).toMatchObject({ index: 'low', gates: 'low', draft: 'medium' });
+    expect(found.level).toMatchObject({ level: 'medium', isFloor: true, decisive: ['draft'] });
+    expect(found.next?.steps).toEqual([{ kind: 'judge' }]);
+  });
+
+  it('is no less by a what-if', () => {
+    const found = assess(sound, assessor, { changes: [{ feature: 'comment_days', value: 90 }] });
+    expect(found.whatIf?.level).toBe('medium');
+  });
+
+  it('becomes low once experts have judged the same', () => {
+    const judged: Factor = {
+      factor: 'x',
+      weight: 1,
+      p: 0.3,
+      q: 0.3,
+      pAfter: 0.3,
+      qAfter: 0.3,
+      measure: null,
+    };
+    const found = assess({ ...sound, factors: [judged] }, assessor);
+    expect(found.level).toMatchObject({ level: 'low', isFloor: false });
+  });
+});
+
 describe('the way down a level', () => {
   const share = fc.double({ min: 0.01, max: 1, noNaN: true });
   const factorLists = fc.array(fc.tuple(share, share, fc.integer({ min: 1, max: 9 })), {

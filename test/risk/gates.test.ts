@@ -1,6 +1,7 @@
 // Every gate from its article: met, not met, not known, and where it does not bind.
 import { describe, expect, it } from 'vitest';
 import type { DecisionType, FeatureValue } from '../../src/risk/decision.ts';
+import { adviceFor, adviceIds } from '../../src/risk/gates/advice.ts';
 import { type GateId, gateIds } from '../../src/risk/gates/gate.ts';
 import { evaluateGates, gates } from '../../src/risk/gates/gates.ts';
 import { decisionWith, indicators, t0 } from './support/decisions.ts';
@@ -145,5 +146,43 @@ describe('gates', () => {
     expect(found({ comp_to_market_ratio: 1.1 })?.reason).toBe('estimate');
     expect(found({ comp_to_market_ratio: 1.1, announced_on: t0 - 10 })?.reason).toBe('met');
     expect(found({ comp_to_market_ratio: 0.9 })?.reason).toBe('not_met');
+  });
+});
+
+describe('advice', () => {
+  const adviceOf = (type: DecisionType | null, features: Features = {}) =>
+    new Map(adviceFor(decisionWith(type, features)).map(({ id, taken }) => [id, taken]));
+
+  it('is what Order 713 leaves open, for what is or may be a major decision', () => {
+    expect([...adviceOf('planning').keys()]).toEqual(adviceIds.filter((id) => id !== 'project_ways'));
+    expect([...adviceOf('planning', { major_decision: false }).keys()]).toEqual([]);
+    expect([...adviceOf('house_expropriation').keys()]).toEqual(['project_ways']);
+    expect([...adviceOf('restructuring').keys()]).toEqual([]);
+  });
+
+  it('of a hearing is none where the law demands one', () => {
+    expect(adviceOf('pricing', { hearing_required: true }).has('major_open_hearing')).toBe(false);
+    expect(adviceOf('pricing', { hearing_held: true }).get('major_open_hearing')).toBe(true);
+    expect(adviceOf('pricing').get('major_open_hearing')).toBe(null);
+  });
+
+  it('of article 5 of 2492 is taken by any one way of hearing people', () => {
+    expect(adviceOf('land_expropriation', { survey_coverage_pct: 80 }).get('project_ways')).toBe(true);
+    expect(adviceOf('land_expropriation', { survey_coverage_pct: 0 }).get('project_ways')).toBe(null);
+    const none = { survey_coverage_pct: 0, hearing_held: false };
+    expect(adviceOf('land_expropriation', none).get('project_ways')).toBe(false);
+  });
+
+  it('blocks no level', () => {
+    const passing = {
+      major_decision: true,
+      comment_days: 30,
+      hearing_required: false,
+      hearing_held: false,
+      legal_review: true,
+      emergency_plan: true,
+    };
+    expect(evaluateGates(decisionWith('pricing', passing)).every(({ passed }) => passed === true)).toBe(true);
+    expect([...adviceOf('pricing', passing).values()]).toContain(false);
   });
 });

@@ -1,9 +1,11 @@
 // What risk assessments say to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
+import { riskAdviceMessages } from './risk-advice.ts';
 import { riskGateMessages } from './risk-gates.ts';
 
 export const riskMessages = {
   ...riskGateMessages,
+  ...riskAdviceMessages,
   'risk.command.summary': {
     zh: '决策前风险评估：法定条件、指数、等级、先例参考和改进方案',
     en: 'assess decisions before they are taken: gates of law, index, level, precedents, and what would lower the risk',
@@ -30,6 +32,11 @@ export const riskMessages = {
   'risk.source.override': { zh: '单因素否决', en: 'grave single factors' },
   'risk.source.gates': { zh: '法定条件', en: 'gates of law' },
   'risk.source.objection': { zh: '反对率', en: 'the share of objection' },
+  'risk.source.draft': {
+    zh: '指数尚属草拟（无专家打分，不能定为低风险）',
+    en: 'a drafted index, which no expert has judged and which cannot show "low"',
+  },
+  'risk.level.at_least': { zh: '至少{level}', en: 'at least {level}' },
   'risk.reason': { zh: '由{sources}决定', en: 'asked for by {sources}' },
   'risk.band.negligible': { zh: '微小', en: 'negligible' },
   'risk.band.minor': { zh: '较小', en: 'minor' },

@@ -23,7 +23,8 @@ const governedElsewhere: readonly DecisionType[] = [
   'restructuring',
 ];
 
-function isMajor(decision: Decision): boolean | null {
+/** Whether the decision is a major administrative one; null where it may be. */
+export function isMajor(decision: Decision): boolean | null {
   const said = flagOf(decision, 'major_decision');
   if (said !== null) return said;
   return decision.type !== null && governedElsewhere.includes(decision.type) ? false : null;
@@ -50,7 +51,7 @@ const comment: Gate = {
   },
 };
 
-/** Art. 14: a hearing where other laws demand one. Where the article says "may", it is advice. */
+/** Art. 16: a hearing where other laws demand one. Where the article itself says "may", it is advice. */
 const hearing: Gate = {
   id: 'major_hearing',
   needs: ['hearing_required', 'hearing_held'],
