@@ -102,8 +102,8 @@ export const riskGateMessages = {
     en: 'Order 713 (major decisions), art. 14-15',
   },
   'risk.article.major_hearing': {
-    zh: '重大行政决策程序暂行条例第十四条',
-    en: 'Order 713 (major decisions), art. 14',
+    zh: '重大行政决策程序暂行条例第十六条',
+    en: 'Order 713 (major decisions), art. 16',
   },
   'risk.article.major_hearing_material': {
     zh: '重大行政决策程序暂行条例第十六条',
