@@ -21,6 +21,7 @@ export interface PoolOptions {
 const judgementsSchema: z.ZodType<Judgements> = z.object({
   labels: z.instanceof(Int32Array),
   confidences: z.instanceof(Float64Array),
+  margins: z.instanceof(Float64Array),
   sets: z.array(z.array(z.number())),
   words: z.array(z.string()),
 });
