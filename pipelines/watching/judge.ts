@@ -10,7 +10,7 @@ import { recordFacts, recordPoints } from './record.ts';
 import { type Kept, readCounts, readDepartments, readKept, readSums } from './register.ts';
 
 /** Raised when the way of judging changes, so that kept weeks are judged again. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 /** What was judged: how many weeks, and the Monday of the first; null where none was. */
 export interface Judged {

@@ -1,12 +1,7 @@
 // Working days of a period, and their logarithm as an offset: a short week has fewer petitions for no other reason.
 import { weekday } from '../foundation/calendar.ts';
+import type { WorkingCalendar } from '../foundation/working-calendar.ts';
 import type { DaySpan } from './new-year-covariates.ts';
-
-/** Days that are not as their weekday says (day numbers): weekdays off, and weekend days worked in exchange. */
-export interface WorkingCalendar {
-  readonly holidays: ReadonlySet<number>;
-  readonly workedWeekends: ReadonlySet<number>;
-}
 
 /** The working days of a span. */
 export function workingDays({ from, to }: DaySpan, { holidays, workedWeekends }: WorkingCalendar): number {

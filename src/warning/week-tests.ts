@@ -1,7 +1,9 @@
 // The test of each series in each week: by its own seasons where it has the history, else by what stands in for them.
+import { calendarBesidesNewYear } from '../foundation/working-calendar.ts';
 import { countQuantile, countUpperTail } from '../statistics/count-distributions.ts';
 import { type FarringtonPoint, farrington, farringtonDefaults } from '../statistics/farrington.ts';
 import { weeklyNewYearCovariates } from '../statistics/new-year-covariates.ts';
+import { workingDayOffsets } from '../statistics/working-days.ts';
 import type { WarningSettings } from './settings.ts';
 import { mondayOf, type WatchedSeries, type WeekAxis } from './watched.ts';
 
@@ -29,7 +31,7 @@ export interface WeekRange {
 export interface Surroundings {
   readonly axis: WeekAxis;
   readonly covariates: readonly (readonly number[])[];
-  /** The effects of the New Year on the whole, as known in each week; null where they are not known. */
+  /** The effects of the New Year and of short weeks on the whole, as known in each week; null where they are not. */
   readonly effects: readonly (readonly number[] | null)[];
   readonly whole: WatchedSeries;
 }
@@ -38,7 +40,7 @@ const year = 52;
 const window = 3;
 /** Cases in four weeks below which nothing is tested. */
 const leastCases = 5;
-/** A series this large shows the New Year's effects itself; smaller ones take those of the whole. */
+/** A series this large shows the effects of holidays itself; smaller ones take those of the whole. */
 const ownEffects = 20;
 /** Weeks after which a new series has a share of the whole. */
 const leastWeeks = 8;
@@ -157,7 +159,7 @@ export function testSeries(
   return tests.toSorted((one, other) => one.week - other.week);
 }
 
-/** What the whole says of the New Year in each week of the range, from the weeks before it. */
+/** What the whole says of holidays in each week of the range, from the weeks before it. */
 function effectsOfWhole(
   whole: WatchedSeries,
   covariates: Surroundings['covariates'],
@@ -188,6 +190,6 @@ export function surroundingsOf(
     const from = mondayOf(axis, week);
     return { from, to: from + 6 };
   });
-  const covariates = weeklyNewYearCovariates(spans);
+  const covariates = [...weeklyNewYearCovariates(spans), workingDayOffsets(spans, calendarBesidesNewYear)];
   return { axis, covariates, whole, effects: effectsOfWhole(whole, covariates, range, settings) };
 }

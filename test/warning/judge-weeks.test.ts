@@ -1,8 +1,11 @@
 // Laws of judging weeks: what stands out and what lasts is found, the past is not changed by the future.
 import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../src/foundation/calendar.ts';
+import { calendarBesidesNewYear } from '../../src/foundation/working-calendar.ts';
+import { workingDays } from '../../src/statistics/working-days.ts';
 import { judgeWeeks, type WatchPoint } from '../../src/warning/judge-weeks.ts';
 import { defaultSettings } from '../../src/warning/settings.ts';
-import type { WatchedSeries } from '../../src/warning/watched.ts';
+import { mondayOf, type WatchedSeries } from '../../src/warning/watched.ts';
 import { axisOf, raised, seasonalCounts, seriesOf } from './support.ts';
 
 const weeks = 260;
@@ -54,6 +57,23 @@ describe('a series', () => {
     const points = of(judged([city, seriesOf('topic/04', counts, weeks - existed)]), 'topic/04');
     expect(points.at(-1)?.test?.method).toBe(method);
   });
+});
+
+test('a week of two working days is expected to have fewer cases than a whole one', () => {
+  const length = 6 * 52;
+  const long = axisOf(length);
+  const halved = seasonalCounts(200, length).map((count, week) => {
+    const monday = mondayOf(long, week);
+    const days = workingDays({ from: monday, to: monday + 6 }, calendarBesidesNewYear);
+    return Math.round((count * days) / 5);
+  });
+  const points = [
+    ...judgeWeeks([seriesOf('city', halved)], long, { from: length - 52, to: length }, defaultSettings),
+  ].flat();
+  const nationalDay = Math.floor((dayNumber({ year: 2020, month: 10, day: 1 }) - long.first) / 7);
+  const { expected = 0, observed = 1 } = points.find(({ week }) => week === nationalDay)?.test ?? {};
+  expect(expected / observed).toBeGreaterThan(0.8);
+  expect(expected / observed).toBeLessThan(1.25);
 });
 
 test('a week is judged by what came before it only', () => {
