@@ -29,6 +29,11 @@ export type ChartId =
   | 'outlook'
   | 'backtest-weeks'
   | 'backtest-curve'
+  | 'risk-matrix'
+  | 'score-waterfall'
+  | 'measure-effect'
+  | 'factor-sway'
+  | 'calibration'
   | `warning-${number}`;
 
 export interface ChartOptions {

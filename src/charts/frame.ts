@@ -43,7 +43,7 @@ export function emptyChart(
   id: ChartId,
   title: string,
   language: Language,
-  why: 'charts.noData' | 'charts.noText' = 'charts.noData',
+  why: 'charts.noData' | 'charts.noText' | 'charts.nothing' = 'charts.noData',
 ): Chart {
   const words = say(language, why);
   const description = say(language, 'charts.empty', { title, words });

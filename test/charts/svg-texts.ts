@@ -42,6 +42,8 @@ export function textBoxes(svg: string, font: ChartFont): TextBox[] {
       },
       ontext(text) {
         if (open === null || open.attributes.opacity === '0') return;
+        // A halo lies behind its own text.
+        if (open.attributes.stroke === '#ffffff') return;
         const size = Number.parseFloat(open.attributes['font-size'] ?? '11');
         const width = font.width(text) * size;
         const anchor = open.attributes['text-anchor'] ?? 'start';

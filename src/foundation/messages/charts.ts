@@ -1,7 +1,9 @@
 // What charts says to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
+import { chartsRiskMessages } from './charts-risk.ts';
 
 export const chartsMessages = {
+  ...chartsRiskMessages,
   'charts.pieces': { zh: '件次', en: 'Registrations' },
   'charts.month': { zh: '月份', en: 'Month' },
   'charts.lastYear': { zh: '上年同期', en: 'Same period last year' },
