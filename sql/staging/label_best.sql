@@ -1,4 +1,4 @@
--- The label that counts for each registration and axis: review, then crosswalk, model and rule; the newest within.
+-- The label that counts for each registration and axis: review, then copy, crosswalk, model and rule; the newest within.
 -- Grain: one case_key and axis.
 -- Columns: case_key, axis, code, label_source, confidence.
 select
@@ -13,10 +13,11 @@ qualify row_number() over (
   order by
     case source
       when 'review' then 1
-      when 'crosswalk' then 2
-      when 'model' then 3
-      when 'rule' then 4
-      else 5
+      when 'copy' then 2
+      when 'crosswalk' then 3
+      when 'model' then 4
+      when 'rule' then 5
+      else 6
     end,
     labelled_on desc nulls last,
     version desc nulls last,

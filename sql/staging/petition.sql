@@ -33,7 +33,7 @@ judged as (
     l.legacy,
     case
       when p.purpose = 'accusation' or l.purpose = 'accusation' then 'accusation'
-      when l.purpose_source = 'review' then l.purpose
+      when l.purpose_source in ('review', 'copy') then l.purpose
       else coalesce(p.purpose, l.purpose, 'unknown')
     end as best_purpose,
     coalesce(

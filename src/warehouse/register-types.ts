@@ -1,5 +1,24 @@
 // Row types of the warehouse; written by scripts/generate-register-types.ts from sql/, not by hand.
 
+interface OpsAssessment {
+  decision_id: string;
+  run_at: number;
+  milestone: string | null;
+  is_filed: boolean;
+  level: string;
+  is_floor: boolean;
+  index_before: number | null;
+  index_after: number | null;
+  probability: number;
+  low: number;
+  high: number;
+  expected_petitions: number | null;
+  open_gates: string;
+  features: string;
+  factors: string;
+  thresholds: string;
+}
+
 interface OpsEvent {
   id: string;
   run_id: string;
@@ -92,6 +111,31 @@ interface OpsReleaseTable {
   parameters: string;
   counts: string;
   published_at: number;
+}
+
+interface OpsReviewExport {
+  export_id: string;
+  axis: string;
+  model_version: string;
+  codes: string;
+  made_on: number;
+  expires_on: number;
+  asked: number;
+  imported_on: number | null;
+}
+
+interface OpsReviewRow {
+  export_id: string;
+  number: number;
+  case_key: string;
+  is_copy: boolean;
+  proposal: string | null;
+}
+
+interface OpsReviewUndecided {
+  case_key: string;
+  axis: string;
+  answered_on: number;
 }
 
 interface OpsRun {
@@ -410,6 +454,7 @@ interface RegisterTarget {
 
 /** Tables by their qualified names, for Kysely. */
 export interface Database {
+  'ops.assessment': OpsAssessment;
   'ops.event': OpsEvent;
   'ops.event_member': OpsEventMember;
   'ops.event_week': OpsEventWeek;
@@ -419,6 +464,9 @@ export interface Database {
   'ops.release': OpsRelease;
   'ops.release_sign_off': OpsReleaseSignOff;
   'ops.release_table': OpsReleaseTable;
+  'ops.review_export': OpsReviewExport;
+  'ops.review_row': OpsReviewRow;
+  'ops.review_undecided': OpsReviewUndecided;
   'ops.run': OpsRun;
   'ops.schema_version': OpsSchemaVersion;
   'ops.setting': OpsSetting;

@@ -6,8 +6,8 @@ import { qualified, type TableName, tableName } from './identifiers.ts';
 import { sqlFile } from './sql-files.ts';
 import type { Warehouse } from './warehouse.ts';
 
-/** Raised when a table's columns change. */
-const SCHEMA_VERSION = 2;
+/** Raised when a table's columns or what they may hold change. */
+const SCHEMA_VERSION = 3;
 
 const folders = ['register', 'ops'] as const;
 

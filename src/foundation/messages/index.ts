@@ -12,6 +12,7 @@ import { mappingErrors, mappingMessages } from './mapping.ts';
 import { pageErrors, pageMessages } from './page.ts';
 import { privacyErrors, privacyMessages } from './privacy.ts';
 import { reportErrors, reportMessages } from './report.ts';
+import { reviewErrors, reviewMessages } from './review.ts';
 import { riskErrors, riskMessages } from './risk.ts';
 import { seriesErrors, seriesMessages } from './series.ts';
 import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...pageMessages,
   ...privacyMessages,
   ...reportMessages,
+  ...reviewMessages,
   ...riskMessages,
   ...seriesMessages,
   ...taxonomyMessages,
@@ -54,6 +56,7 @@ export const errors = {
   ...pageErrors,
   ...privacyErrors,
   ...reportErrors,
+  ...reviewErrors,
   ...riskErrors,
   ...seriesErrors,
   ...taxonomyErrors,

@@ -8,6 +8,10 @@ export type SheetCell =
   | { readonly kind: 'number'; readonly value: number; readonly style: NumberStyle }
   /** What stands where a number is withheld: `<10`, `…`. */
   | { readonly kind: 'mark'; readonly text: string }
+  /** Text that wraps, for reading. */
+  | { readonly kind: 'prose'; readonly text: string }
+  /** A cell that a person fills in; what is typed there stays text. */
+  | { readonly kind: 'entry' }
   | null;
 
 export interface Sheet {
@@ -15,10 +19,23 @@ export interface Sheet {
   readonly name: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** In characters; as wide as what stands in the column where absent. */
+  readonly widths?: readonly number[];
+  /** A column whose cells offer a list: its place from 0, and the cells of another sheet that hold the list. */
+  readonly choices?: { readonly column: number; readonly sheet: string; readonly items: number };
 }
 
 /** The place of each style in the workbook's list. */
-export const cellStyles = { heading: 1, text: 2, mark: 3, count: 4, ratio: 5, rate: 6 } as const;
+export const cellStyles = {
+  heading: 1,
+  text: 2,
+  mark: 3,
+  count: 4,
+  ratio: 5,
+  rate: 6,
+  prose: 7,
+  entry: 8,
+} as const;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -41,6 +58,7 @@ const inlineText = (place: string, style: number, text: string): string =>
 
 function cellXml(cell: SheetCell, place: string): string {
   if (cell === null) return '';
+  if (cell.kind === 'entry') return `<c r="${place}" s="${cellStyles.entry}"/>`;
   if (cell.kind !== 'number') return inlineText(place, cellStyles[cell.kind], cell.text);
   return `<c r="${place}" s="${cellStyles[cell.style]}"><v>${cell.value}</v></c>`;
 }
@@ -51,17 +69,30 @@ function widthOf(texts: readonly string[]): number {
   return Math.min(50, Math.max(8, ...widths) + 2);
 }
 
-const textOf = (cell: SheetCell | undefined): string =>
-  cell === null || cell === undefined
-    ? ''
-    : cell.kind === 'number'
-      ? String(Math.round(cell.value))
-      : cell.text;
+function textOf(cell: SheetCell | undefined): string {
+  if (cell === null || cell === undefined || cell.kind === 'entry') return '';
+  return cell.kind === 'number' ? String(Math.round(cell.value)) : cell.text;
+}
+
+/**
+ * A list to choose from, in the first column of another sheet below its heading. What is typed beside the list is
+ * taken too: whoever reads the sheet back says what is wrong with it.
+ */
+function choicesXml({ rows, choices }: Sheet): string[] {
+  if (choices === undefined || rows.length === 0) return [];
+  const letters = columnLetters(choices.column);
+  const list = `'${choices.sheet.replaceAll("'", "''")}'!$A$2:$A$${choices.items + 1}`;
+  return [
+    `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letters}2:${letters}${rows.length + 1}"><formula1>${xmlText(list)}</formula1></dataValidation></dataValidations>`,
+  ];
+}
 
 /** The XML of a sheet; its first row are the headings and stays in view. */
-export function sheetXml({ headings, rows }: Sheet): string {
-  const widths = headings.map((heading, column) =>
-    widthOf([heading, ...rows.map((row) => textOf(row[column]))]),
+export function sheetXml(sheet: Sheet): string {
+  const { headings, rows } = sheet;
+  const widths = headings.map(
+    (heading, column) =>
+      sheet.widths?.[column] ?? widthOf([heading, ...rows.map((row) => textOf(row[column]))]),
   );
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -79,6 +110,7 @@ export function sheetXml({ headings, rows }: Sheet): string {
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     `<cols>${columns}</cols>`,
     `<sheetData><row r="1">${first.join('')}</row>${body.join('')}</sheetData>`,
+    ...choicesXml(sheet),
     '</worksheet>',
   ].join('\n');
 }
