@@ -1,18 +1,24 @@
 // What the register of petitions knows of decisions: history up to the day before each, and outcomes after.
 import type { TypedBatch } from '../../src/foundation/columns.ts';
 import type { Evidence } from '../../src/risk/decision.ts';
+import type { TrackedPetitions } from '../../src/risk/decision-record.ts';
 import type { Outcome } from '../../src/risk/outcome.ts';
 import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { columnReader } from '../column-reader.ts';
 
-/** The place, topic, kind and day of a decision: all that its history depends on. */
+/** The place, topic, kind, department and days of a decision: all that its history depends on. */
 export interface Subject {
   readonly id: string;
   readonly area: string | null;
   readonly topic: string | null;
   readonly type: string | null;
+  /** The department that answers for it, by name or code. */
+  readonly org: string | null;
+  readonly isTaken: boolean;
   readonly t0: number;
+  /** The day as of which its history is counted: t0, or that of a milestone. */
+  readonly seenOn: number;
 }
 
 /** The history of one decision's place. */
@@ -30,13 +36,11 @@ const silence = { fewest: 20, left: 0.2 };
 const fellSilent = (before: number, after: number): boolean =>
   before >= silence.fewest && after < silence.left * before;
 
-const computed = [
-  'petitions_36m_area',
-  'petitions_12m_topic_area',
-  'open_over_60d',
-  'unkept_promise_n',
-  'similar_decisions_area_n',
-] as const;
+/** Counts that a place whose channels fell silent would make look calm: they are not known of such a place. */
+const hushed = ['petitions_36m_area', 'petitions_12m_topic_area', 'their_petition_rate'] as const;
+const steady = ['open_over_60d', 'unkept_promise_n', 'similar_decisions_area_n'] as const;
+/** Of the department and of the residents: known whatever the place's channels. */
+const elsewhere = ['dept_timeliness_12m', 'dept_satisfaction_12m', 'population'] as const;
 
 function subjectBatch(subjects: readonly Subject[]): TypedBatch {
   return {
@@ -46,26 +50,39 @@ function subjectBatch(subjects: readonly Subject[]): TypedBatch {
       { name: 'area_code', type: 'text', values: subjects.map(({ area }) => area) },
       { name: 'topic', type: 'text', values: subjects.map(({ topic }) => topic) },
       { name: 'type', type: 'text', values: subjects.map(({ type }) => type) },
+      { name: 'org', type: 'text', values: subjects.map(({ org }) => org) },
+      { name: 'is_taken', type: 'boolean', values: subjects.map(({ isTaken }) => isTaken) },
       { name: 't0', type: 'date', values: subjects.map(({ t0 }) => t0) },
+      { name: 'seen_on', type: 'date', values: subjects.map(({ seenOn }) => seenOn) },
     ],
   };
 }
 
-/** History and outcomes of all subjects, by number; outcomes only of those whose twelve months are covered. */
+/**
+ * History, petitions since the decision, and outcomes of all subjects, by number; outcomes only of those whose twelve
+ * months the register covers.
+ */
 export async function readPetitionHistory(
   warehouse: Warehouse,
   subjects: readonly Subject[],
 ): Promise<{
   readonly histories: ReadonlyMap<string, PetitionHistory>;
+  readonly tracked: ReadonlyMap<string, TrackedPetitions>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }> {
   await warehouse.execute(sqlFile('sql/risk/subjects.sql'));
   try {
     await warehouse.append({ schema: 'ops', name: 'risk_subject' }, [subjectBatch(subjects)]);
-    const days = new Map(subjects.map(({ id, t0 }) => [id, t0]));
+    const days = new Map(subjects.map(({ id, seenOn }) => [id, seenOn]));
     const before = await warehouse.query(sqlFile('sql/risk/petition-history.sql'));
     const after = await warehouse.query(sqlFile('sql/risk/outcomes.sql'));
-    return { histories: historiesIn(before, days), outcomes: outcomesIn(after) };
+    const tracked = trackedIn(after);
+    const over = [...tracked].filter(([, { isOver }]) => isOver);
+    return {
+      histories: historiesIn(before, days),
+      tracked,
+      outcomes: new Map(over.map(([id, petitions]) => [id, outcomeOf(petitions)])),
+    };
   } finally {
     await warehouse.execute('drop table ops.risk_subject');
   }
@@ -81,30 +98,44 @@ function historiesIn(batch: TypedBatch, days: ReadonlyMap<string, number>): Map<
   const { text, number } = columnReader(batch);
   const [known, covered] = [flags(batch, 'is_place_known'), flags(batch, 'is_covered')];
   const promises = flags(batch, 'has_promises');
-  const counts = computed.map((name) => [name, number(name)] as const);
+  const counts = new Map([...hushed, ...steady, ...elsewhere].map((name) => [name, number(name)]));
   const [year, yearBefore] = [number('area_12m'), number('area_24m')];
   return new Map(
     text('id').map((id, row) => {
       const reaches = known[row] === true && covered[row] === true;
+      const isSilent = reaches && fellSilent(yearBefore[row] ?? 0, year[row] ?? 0);
       const asOf = (days.get(id ?? '') ?? 0) - 1;
-      const features = counts
-        .filter(([name]) => name !== 'unkept_promise_n' || promises[row] === true)
-        .map(([name, values]) => [name, { value: values[row] ?? 0, asOf, source: 'register' }] as const);
-      return [
-        id ?? '',
-        {
-          isPlaceKnown: known[row] === true,
-          isSilent: reaches && fellSilent(yearBefore[row] ?? 0, year[row] ?? 0),
-          features: new Map(reaches ? features : []),
-        },
+      const names = [
+        ...(reaches && !isSilent ? hushed : []),
+        ...(reaches ? steady.filter((name) => name !== 'unkept_promise_n' || promises[row] === true) : []),
+        ...elsewhere.filter((name) => name === 'population' || covered[row] === true),
       ];
+      const features = names.flatMap((name) => {
+        const value = counts.get(name)?.[row] ?? null;
+        return value === null ? [] : [[name, { value, asOf, source: 'register' }] as const];
+      });
+      return [id ?? '', { isPlaceKnown: known[row] === true, isSilent, features: new Map(features) }];
     }),
   );
 }
 
-function outcomesIn(batch: TypedBatch): Map<string, Outcome> {
+function outcomeOf({ stated, inferred, supported, reversed, lost, isSilent }: TrackedPetitions): Outcome {
+  return { stated, inferred, supported, reversed, lost, isSilent };
+}
+
+function trackedIn(batch: TypedBatch): Map<string, TrackedPetitions> {
   const { text, number } = columnReader(batch);
-  const names = ['stated', 'inferred', 'supported', 'reversed', 'lost', 'area_before', 'area_after'] as const;
+  const over = flags(batch, 'is_over');
+  const names = [
+    'stated',
+    'inferred',
+    'supported',
+    'reversed',
+    'lost',
+    'followed_days',
+    'area_before',
+    'area_after',
+  ] as const;
   const columns = new Map(names.map((name) => [name, number(name)]));
   const at = (name: (typeof names)[number], row: number): number => columns.get(name)?.[row] ?? 0;
   return new Map(
@@ -116,6 +147,8 @@ function outcomesIn(batch: TypedBatch): Map<string, Outcome> {
         supported: at('supported', row),
         reversed: at('reversed', row),
         lost: at('lost', row),
+        days: at('followed_days', row),
+        isOver: over[row] === true,
         isSilent: fellSilent(at('area_before', row), at('area_after', row)),
       },
     ]),

@@ -1,10 +1,11 @@
 -- What decisions led to: petitions from the day of the decision to twelve months later, lawsuits and reconsiderations.
--- Grain: one decision of ops.risk_subject whose twelve months the register covers. Accusations are in none of the
+-- Grain: one decision of ops.risk_subject that was taken within the register's reach. Accusations are in none of the
 --   counts; joint, repeat and skip-level visits are not told apart.
--- Columns: id; stated (petitions that name the decision); inferred (petitions of its place and topic that name none,
---   where no other decision shares place, topic and time, as far as they exceed those of the twelve months before by
---   more than chance: two standard deviations); supported, reversed (of the stated); lost; area_before, area_after
---   (all petitions of the place, twelve months before and after: silence).
+-- Columns: id; is_over (the register covers the twelve months) and followed_days (of them covered); stated (petitions
+--   that name the decision); inferred (petitions of its place and topic that name none, where no other decision shares
+--   place, topic and time, as far as they exceed those of as many months before by more than chance: two standard
+--   deviations); supported, reversed (of the stated); lost; area_before, area_after (all petitions of the place, as
+--   long before and after: silence).
 with subject as (
   select
     *,
@@ -15,10 +16,18 @@ reach as (
   select max(received_on) as last_on
   from staging.petition
 ),
-closed as (
-  select *
+followed as (
+  select
+    *,
+    t0 + interval 12 month <= last_on as is_over,
+    least(t0 + interval 12 month, last_on + interval 1 day)::date as until_on,
+    case
+      when t0 + interval 12 month <= last_on then (t0 - interval 12 month)::date
+      else t0 - (last_on - t0 + 1)::integer
+    end as from_on
   from subject
-  where t0 + interval 12 month <= (select last_on from reach)
+  cross join reach
+  where t0 <= last_on and is_taken
 ),
 petition as (
   select
@@ -36,57 +45,59 @@ petition as (
 ),
 stated as (
   select
-    closed.id,
+    followed.id,
     count(*) as stated,
     count(*) filter (where petition.result = 'supported') as supported,
     count(*) filter (where petition.is_reversed) as reversed
-  from closed
+  from followed
   join petition
-    on petition.decision_id = closed.id
-    and petition.received_on >= closed.t0
-    and petition.received_on < closed.t0 + interval 12 month
-  group by closed.id
+    on petition.decision_id = followed.id
+    and petition.received_on >= followed.t0
+    and petition.received_on < followed.until_on
+  group by followed.id
 ),
 spot as (
   select
-    closed.id,
+    followed.id,
     known.area_code
-  from closed
+  from followed
   join (select distinct area_code from petition) as known
-    on starts_with(known.area_code, closed.prefix)
+    on starts_with(known.area_code, followed.prefix)
 ),
 around as (
   select
-    closed.id,
-    count(*) filter (where petition.received_on < closed.t0) as area_before,
-    count(*) filter (where petition.received_on >= closed.t0) as area_after,
+    followed.id,
+    count(*) filter (where petition.received_on < followed.t0) as area_before,
+    count(*) filter (where petition.received_on >= followed.t0) as area_after,
     count(*) filter (
-      where petition.topic = closed.topic and petition.decision_id is null and petition.received_on < closed.t0
+      where petition.topic = followed.topic and petition.decision_id is null and petition.received_on < followed.t0
     ) as topic_before,
     count(*) filter (
-      where petition.topic = closed.topic and petition.decision_id is null and petition.received_on >= closed.t0
+      where petition.topic = followed.topic and petition.decision_id is null and petition.received_on >= followed.t0
     ) as topic_after
-  from closed
+  from followed
   join spot
-    on spot.id = closed.id
+    on spot.id = followed.id
   join petition
     on petition.area_code = spot.area_code
-    and petition.received_on >= closed.t0 - interval 12 month
-    and petition.received_on < closed.t0 + interval 12 month
-  group by closed.id
+    and petition.received_on >= followed.from_on
+    and petition.received_on < followed.until_on
+  group by followed.id
 ),
 shared as (
-  select distinct closed.id
-  from closed
+  select distinct followed.id
+  from followed
   join subject as other
-    on other.id <> closed.id
-    and other.topic = closed.topic
-    and (starts_with(other.prefix, closed.prefix) or starts_with(closed.prefix, other.prefix))
-    and other.t0 > closed.t0 - interval 12 month
-    and other.t0 < closed.t0 + interval 12 month
+    on other.id <> followed.id
+    and other.topic = followed.topic
+    and (starts_with(other.prefix, followed.prefix) or starts_with(followed.prefix, other.prefix))
+    and other.t0 > followed.t0 - interval 12 month
+    and other.t0 < followed.t0 + interval 12 month
 )
 select
-  closed.id,
+  followed.id,
+  followed.is_over,
+  (followed.until_on - followed.t0)::bigint as followed_days,
   coalesce(stated.stated, 0)::bigint as stated,
   case
     when shared.id is not null then 0
@@ -103,13 +114,13 @@ select
   (coalesce(outcome.lawsuits_lost, 0) + coalesce(outcome.reconsiderations_lost, 0))::bigint as lost,
   coalesce(around.area_before, 0)::bigint as area_before,
   coalesce(around.area_after, 0)::bigint as area_after
-from closed
+from followed
 left join stated
-  on stated.id = closed.id
+  on stated.id = followed.id
 left join around
-  on around.id = closed.id
+  on around.id = followed.id
 left join shared
-  on shared.id = closed.id
+  on shared.id = followed.id
 left join register.decision_outcome as outcome
-  on outcome.decision_id = closed.id
-order by closed.id
+  on outcome.decision_id = followed.id
+order by followed.id

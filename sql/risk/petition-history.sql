@@ -1,10 +1,15 @@
--- Petition history of each decision's place and topic, in windows that end the day before the decision (t0 − 1).
+-- Petition history of each decision's place, topic and department, in windows that end the day before `seen_on`: the
+-- day of the decision, or of the milestone at which it is assessed again.
 -- Grain: one decision of ops.risk_subject. Accusations are in none of the counts.
 -- Columns: id; is_place_known; is_covered (the register reaches back two years); petitions_36m_area,
---   petitions_12m_topic_area, open_over_60d (of 36 months: received more than 60 days before t0 and not closed by then),
---   unkept_promise_n (answered and due before t0, not done by then); area_12m and area_24m (the twelve months before t0
---   and the twelve before those: a place that falls silent); similar_decisions_area_n (same place and kind, whose
---   twelve months were over); has_promises (whether the register ever notes when a promise falls due).
+--   petitions_12m_topic_area, open_over_60d (of 36 months: received more than 60 days before and not closed by then),
+--   unkept_promise_n (answered and due before, not done by then); area_12m and area_24m (the twelve months before and
+--   the twelve before those: a place that falls silent); similar_decisions_area_n (taken, same place and kind, whose
+--   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households);
+--   dept_timeliness_12m (of what the department had to answer in the twelve months before, the share answered in time,
+--   in per cent; 60 days where no due date stands), dept_satisfaction_12m (of what was evaluated, the share satisfied
+--   or basically so; evaluations bear no day, so what was done in the last 30 days is left out), both null below 10;
+--   population (residents in the year before); has_promises (whether the register ever notes when a promise falls due).
 with subject as (
   select
     *,
@@ -20,8 +25,14 @@ petition as (
     s.area_code,
     s.topic,
     s.received_on,
+    s.org,
+    p.decision_id,
     p.closed_on,
     p.replied_on,
+    coalesce(p.replied_on, p.closed_on) as done_on,
+    coalesce(p.due_on, p.received_on + interval 60 day)::date as due_on,
+    coalesce(p.evaluation_org in ('satisfied', 'basically', 'dissatisfied'), false) as is_evaluated,
+    coalesce(p.evaluation_org in ('satisfied', 'basically'), false) as is_satisfied,
     p.implement_due_on,
     p.implemented_on
   from staging.petition as s
@@ -42,29 +53,29 @@ counted as (
     subject.id,
     count(*) as petitions_36m_area,
     count(*) filter (
-      where petition.topic = subject.topic and petition.received_on >= subject.t0 - interval 12 month
+      where petition.topic = subject.topic and petition.received_on >= subject.seen_on - interval 12 month
     ) as petitions_12m_topic_area,
     count(*) filter (
-      where petition.received_on < subject.t0 - interval 60 day
-        and (petition.closed_on is null or petition.closed_on >= subject.t0)
+      where petition.received_on < subject.seen_on - interval 60 day
+        and (petition.closed_on is null or petition.closed_on >= subject.seen_on)
     ) as open_over_60d,
     count(*) filter (
-      where petition.replied_on < subject.t0
-        and petition.implement_due_on < subject.t0
-        and (petition.implemented_on is null or petition.implemented_on >= subject.t0)
+      where petition.replied_on < subject.seen_on
+        and petition.implement_due_on < subject.seen_on
+        and (petition.implemented_on is null or petition.implemented_on >= subject.seen_on)
     ) as unkept_promise_n,
-    count(*) filter (where petition.received_on >= subject.t0 - interval 12 month) as area_12m,
+    count(*) filter (where petition.received_on >= subject.seen_on - interval 12 month) as area_12m,
     count(*) filter (
-      where petition.received_on >= subject.t0 - interval 24 month
-        and petition.received_on < subject.t0 - interval 12 month
+      where petition.received_on >= subject.seen_on - interval 24 month
+        and petition.received_on < subject.seen_on - interval 12 month
     ) as area_24m
   from subject
   join spot
     on spot.id = subject.id
   join petition
     on petition.area_code = spot.area_code
-    and petition.received_on < subject.t0
-    and petition.received_on >= subject.t0 - interval 36 month
+    and petition.received_on < subject.seen_on
+    and petition.received_on >= subject.seen_on - interval 36 month
   group by subject.id
 ),
 earlier as (
@@ -75,8 +86,76 @@ earlier as (
   join ops.risk_subject as other
     on other.area_code = subject.area_code
     and other.type = subject.type
-    and other.t0 + interval 12 month <= subject.t0
+    and other.id <> subject.id
+    and other.is_taken
+    and other.t0 + interval 12 month <= subject.seen_on
   group by subject.id
+),
+households as (
+  select
+    decision_id,
+    arg_max(try_cast(replace(replace(value, ',', ''), '，', '') as double), as_of) as households
+  from register.decision_feature
+  join ops.risk_subject as other
+    on other.id = decision_id
+  where feature = 'affected_households' and as_of <= other.t0
+  group by decision_id
+),
+outcome as (
+  select
+    other.id,
+    any_value(households.households) as households,
+    count(petition.received_on) as petitions
+  from ops.risk_subject as other
+  join households
+    on households.decision_id = other.id and households.households > 0
+  left join petition
+    on petition.decision_id = other.id
+    and petition.received_on >= other.t0
+    and petition.received_on < other.t0 + interval 12 month
+  where other.is_taken
+  group by other.id
+),
+their as (
+  select
+    subject.id,
+    1000 * sum(outcome.petitions) / sum(outcome.households) as their_petition_rate
+  from subject
+  join ops.risk_subject as other
+    on other.area_code = subject.area_code
+    and other.type = subject.type
+    and other.id <> subject.id
+    and other.t0 + interval 12 month <= subject.seen_on
+  join outcome
+    on outcome.id = other.id
+  group by subject.id
+),
+department as (
+  select
+    subject.id,
+    subject.seen_on,
+    coalesce(named.org, trim(subject.org)) as org
+  from subject
+  left join staging.org_spelling as named
+    on named.spelling = replace(subject.org, ' ', '')
+  where subject.org is not null
+),
+handled as (
+  select
+    department.id,
+    count(*) filter (where due_on >= department.seen_on - interval 12 month and due_on < department.seen_on) as due_n,
+    count(*) filter (
+      where due_on >= department.seen_on - interval 12 month and due_on < department.seen_on and done_on <= due_on
+    ) as timely_n,
+    count(*) filter (where is_evaluated and done_on < department.seen_on - interval 30 day
+      and done_on >= department.seen_on - interval 13 month) as evaluated_n,
+    count(*) filter (where is_satisfied and done_on < department.seen_on - interval 30 day
+      and done_on >= department.seen_on - interval 13 month) as satisfied_n
+  from department
+  join petition
+    on petition.org = department.org
+    and petition.received_on < department.seen_on
+  group by department.id
 )
 select
   subject.id,
@@ -85,7 +164,7 @@ select
     from staging.place
     where starts_with(staging.place.code, subject.prefix)
   ) as is_place_known,
-  coalesce((select first_on from reach) <= subject.t0 - interval 24 month, false) as is_covered,
+  coalesce((select first_on from reach) <= subject.seen_on - interval 24 month, false) as is_covered,
   coalesce(counted.petitions_36m_area, 0)::bigint as petitions_36m_area,
   coalesce(counted.petitions_12m_topic_area, 0)::bigint as petitions_12m_topic_area,
   coalesce(counted.open_over_60d, 0)::bigint as open_over_60d,
@@ -93,10 +172,28 @@ select
   coalesce(counted.area_12m, 0)::bigint as area_12m,
   coalesce(counted.area_24m, 0)::bigint as area_24m,
   coalesce(earlier.similar_decisions_area_n, 0)::bigint as similar_decisions_area_n,
+  their.their_petition_rate,
+  case when handled.due_n >= 10 then 100 * handled.timely_n / handled.due_n end as dept_timeliness_12m,
+  case when handled.evaluated_n >= 10 then 100 * handled.satisfied_n / handled.evaluated_n end as dept_satisfaction_12m,
+  resident.residents::bigint as population,
   exists (select 1 from petition where petition.implement_due_on is not null) as has_promises
 from subject
 left join counted
   on counted.id = subject.id
 left join earlier
   on earlier.id = subject.id
+left join their
+  on their.id = subject.id
+left join handled
+  on handled.id = subject.id
+left join (
+  select
+    area_code,
+    year,
+    max(residents) as residents
+  from register.population
+  group by all
+) as resident
+  on resident.area_code = subject.area_code
+  and resident.year = year(subject.seen_on) - 1
 order by subject.id

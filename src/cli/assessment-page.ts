@@ -5,39 +5,14 @@ import { roundedNumber } from '../foundation/rounding.ts';
 import type { Assessment } from '../risk/assessment.ts';
 import { fewestShown, levelReason, levelWords, shownCount } from '../risk/assessment-json.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
-import type { DraftFactor } from '../risk/factor-draft.ts';
-import { indexFeature } from '../risk/forecast.ts';
-import type { Indicators } from '../risk/indicators.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
-import type { Validation } from '../risk/validation.ts';
+import { factorName, featureName, type PageContext } from './assessment-names.ts';
+import { lifeParts } from './decision-life.ts';
 import { textTable } from './text-table.ts';
-
-/** What a page is written with. */
-export interface PageContext {
-  readonly language: Language;
-  readonly indicators: Indicators;
-  readonly drafts: readonly DraftFactor[];
-  readonly topicName: (code: string) => string;
-  readonly validation: Validation | null;
-  readonly whatIfRuns: number;
-}
 
 const index = (value: number | null): string => (value === null ? '—' : roundedNumber(value, 4));
 const share = (value: number): string => `${roundedNumber(100 * value, 1)}%`;
 const logOdds = (value: number): string => `${value < 0 ? '−' : '+'}${roundedNumber(Math.abs(value), 3)}`;
-
-function featureName(name: string, { indicators, language }: PageContext): string {
-  if (name === indexFeature) return say(language, 'risk.expert_index');
-  if (name === 'area_code') return say(language, 'risk.page.place');
-  if (name === 't0') return say(language, 'risk.page.t0');
-  return indicators.get(name)?.label[language] ?? name;
-}
-
-function factorName(name: string, { drafts, language }: PageContext): string {
-  return (
-    drafts.find(({ factor, label }) => [factor, label.zh, label.en].includes(name))?.label[language] ?? name
-  );
-}
 
 function facts(assessment: Assessment, context: PageContext): string {
   const { decision, level, initial } = assessment;
@@ -247,9 +222,8 @@ function nextPart({ next }: Assessment, context: PageContext): string {
   return [`${head}:`, ...next.steps.map((step) => `  - ${stepText(step, context)}`)].join('\n');
 }
 
-function whatIfPart({ whatIf }: Assessment, { language, whatIfRuns }: PageContext): string {
-  const runs = say(language, 'risk.page.runs', { runs: whatIfRuns });
-  if (whatIf === null) return whatIfRuns === 0 ? '' : runs;
+function whatIfPart({ whatIf }: Assessment, { language }: PageContext): string {
+  if (whatIf === null) return '';
   const changes = whatIf.changes.map(({ feature, value }) => `${feature}=${value}`).join(', ');
   const result = say(language, 'risk.page.what_if_result', {
     level: say(language, `risk.level.${whatIf.level}`),
@@ -258,7 +232,7 @@ function whatIfPart({ whatIf }: Assessment, { language, whatIfRuns }: PageContex
     probability: share(whatIf.probability),
     gates: whatIf.gates.filter(({ passed }) => passed !== true).length,
   });
-  return `${say(language, 'risk.page.what_if', { changes })}: ${result}\n${runs}`;
+  return `${say(language, 'risk.page.what_if', { changes })}: ${result}`;
 }
 
 function problemsPart({ problems }: Assessment, context: PageContext): string {
@@ -286,6 +260,7 @@ export function assessmentPage(assessment: Assessment, context: PageContext): st
     missingTable(assessment, context),
     nextPart(assessment, context),
     whatIfPart(assessment, context),
+    ...(context.record === null ? [] : lifeParts(context.record, context)),
     problemsPart(assessment, context),
     say(language, 'risk.page.thresholds', { version, place, source: source[language] }),
     say(language, 'risk.closing'),

@@ -1,6 +1,7 @@
 // The configuration's shape: weathervane.yaml as zod reads it, and the JSON Schema that editors use.
 import * as z from 'zod';
 import { sourceKinds } from '../intake/fields.ts';
+import { ownThresholdsSchema } from '../risk/thresholds.ts';
 
 const columnName = z.string().min(1);
 
@@ -126,6 +127,9 @@ export const configurationSchema = z.strictObject({
   sources: z.record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), source).default({}),
   warnings: warnings.prefault({}),
   events: events.prefault({}),
+  assessment: ownThresholdsSchema
+    .optional()
+    .describe('本地的评估阈值、权重和概率档 / the place’s own thresholds, weights and bands of assessments'),
   report: z
     .strictObject({
       period: z.string().optional(),

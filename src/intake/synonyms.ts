@@ -128,6 +128,7 @@ const decisions: Synonyms = {
   lawsuits_lost: '一年内败诉数 败诉数 行政诉讼败诉数 LawsuitsLost',
   reconsiderations_lost: '一年内复议纠错数 复议纠错数 行政复议被纠正数 ReconsiderationsLost',
   ...decisionFeatures,
+  responsible_org: '责任部门 责任单位 承办单位 牵头单位 ResponsibleDepartment',
 };
 
 const decisionFactors: Synonyms = {

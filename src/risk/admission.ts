@@ -75,6 +75,9 @@ export function readDay(text: string): number | null {
   return isCivilDate(date) ? dayNumber(date) : null;
 }
 
+/** Kinds and departments are names: facts of a decision, not values of a feature. */
+const isName = ({ type }: Indicator): boolean => type === 'choice' || type === 'org';
+
 /** A value in the dictionary's type; the reason where it has none. */
 export function readFeature(
   indicator: Indicator,
@@ -87,10 +90,17 @@ export function readFeature(
     return no.has(word) ? { value: false } : { problem: 'unreadable' };
   }
   const value = type === 'date' ? readDay(text) : readNumber(text);
-  if (value === null || type === 'choice') return { problem: 'unreadable' };
+  if (value === null || isName(indicator)) return { problem: 'unreadable' };
   if (type === 'date') return { value };
   if (value < 0 || (type === 'percent' && value > 100)) return { problem: 'out_of_range' };
   return type === 'integer' && !Number.isInteger(value) ? { problem: 'unreadable' } : { value };
+}
+
+/** `seenOn` is the day by which a value must have been known: `t0`, or that of a milestone after it. */
+export interface AdmissionRules {
+  readonly t0: number;
+  readonly seenOn?: number;
+  readonly indicators: Indicators;
 }
 
 /**
@@ -100,7 +110,7 @@ export function readFeature(
  */
 export function admitFeatures(
   raw: readonly RawFeature[],
-  { t0, indicators }: { readonly t0: number; readonly indicators: Indicators },
+  { t0, seenOn = t0, indicators }: AdmissionRules,
 ): AdmittedFeatures {
   const features = new Map<string, Evidence>();
   const problems: Problem[] = [];
@@ -109,9 +119,9 @@ export function admitFeatures(
     const known = asOf ?? t0;
     if (text.trim() === '') continue;
     if (indicator === undefined) problems.push({ kind: 'unknown_feature', name });
-    else if (known > t0) problems.push({ kind: 'future', name });
+    else if (known > seenOn) problems.push({ kind: 'future', name });
     else if (indicator.asOf === 'day_before_t0') problems.push({ kind: 'computed', name });
-    else if (indicator.type !== 'choice') {
+    else if (!isName(indicator)) {
       const read = readFeature(indicator, text);
       if ('problem' in read) problems.push({ kind: read.problem, name });
       else if (known >= (features.get(name)?.asOf ?? Number.NEGATIVE_INFINITY)) {
@@ -122,6 +132,7 @@ export function admitFeatures(
   problems.push(...contradictions(features, t0));
   for (const { kind, name } of problems) if (kind.startsWith('contradictory')) features.delete(name);
   settleCommentDays(features);
+  settlePriceRatio(features);
   return { features, problems };
 }
 
@@ -156,6 +167,28 @@ function settleCommentDays(features: Map<string, Evidence>): void {
   if (features.has('comment_days') || typeof from?.value !== 'number' || typeof to?.value !== 'number')
     return;
   features.set('comment_days', { ...to, value: to.value - from.value + 1 });
+}
+
+/** Compensation to market price, where both are known and nobody divided them. */
+function settlePriceRatio(features: Map<string, Evidence>): void {
+  const [offered, price] = [features.get('comp_standard'), features.get('market_price')];
+  if (features.has('comp_to_market_ratio')) return;
+  if (typeof offered?.value !== 'number' || typeof price?.value !== 'number' || price.value <= 0) return;
+  const asOf = Math.max(offered.asOf, price.asOf);
+  features.set('comp_to_market_ratio', { value: offered.value / price.value, asOf, source: price.source });
+}
+
+/** The department that answers for a decision: the latest that was named by `day`; null where none was. */
+export function responsibleOrg(raw: readonly RawFeature[], day: number): string | null {
+  const named = raw.filter(
+    ({ name, value, asOf }) => name === 'responsible_org' && value.trim() !== '' && (asOf ?? day) <= day,
+  );
+  return (
+    named
+      .toSorted((a, b) => (a.asOf ?? day) - (b.asOf ?? day))
+      .at(-1)
+      ?.value.trim() ?? null
+  );
 }
 
 const inUnit = (value: number | null): value is number => value !== null && value >= 0 && value <= 1;

@@ -55,6 +55,8 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
     id: decision.id,
     title: decision.title,
     type: decision.type,
+    area: decision.area,
+    org: decision.org,
     t0: isoDate(decision.t0),
     level: level.level,
     level_reason: levelReason(level, language),
@@ -105,7 +107,7 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
       as_of: isoDate(asOf),
       source,
     })),
-    thresholds: { version: thresholds.version, place: thresholds.place, source: thresholds.source[language] },
+    thresholds: { ...thresholds, source: thresholds.source[language] },
     notice: say(language, 'risk.closing'),
   };
 }

@@ -13,7 +13,7 @@ import { type NextLevel, nextLevel } from './next-level.ts';
 import type { PastDecision } from './outcome.ts';
 import { type FactorSensitivity, sensitivity } from './sensitivity.ts';
 import { type SimilarDecisions, similarDecisions } from './similar-decisions.ts';
-import type { Thresholds } from './thresholds.ts';
+import { placedDrafts, type Thresholds } from './thresholds.ts';
 import { type LeverChange, withLevers } from './what-if.ts';
 
 /** What an assessment is made with: the same for every decision of a run. */
@@ -86,6 +86,13 @@ function gapsOf(
     .toSorted((a, b) => b.gates.length - a.gates.length || b.narrows - a.narrows);
 }
 
+/** `on` is the day as of which it is assessed: that of the decision, or of a milestone. */
+export interface AssessOptions {
+  readonly problems?: readonly Problem[];
+  readonly changes?: readonly LeverChange[];
+  readonly on?: number;
+}
+
 /**
  * Assesses a decision whose features were admitted. `problems` are those of its admission; `changes` are levers on
  * trial. The forecast knows only decisions whose outcome was known the day before `t0`; it is reference and does not
@@ -94,17 +101,18 @@ function gapsOf(
 export function assess(
   decision: Decision,
   assessor: Assessor,
-  { problems = [], changes = [] }: { problems?: readonly Problem[]; changes?: readonly LeverChange[] } = {},
+  { problems = [], changes = [], on = decision.t0 }: AssessOptions = {},
 ): Assessment {
   const thresholds = assessor.thresholds(decision.area);
+  const drafts = placedDrafts(assessor.drafts, thresholds);
   const isDraft = decision.factors.length === 0;
-  const factors = isDraft ? draftFactors(decision, assessor.drafts) : decision.factors;
+  const factors = isDraft ? draftFactors(decision, drafts) : decision.factors;
   const gates = evaluateGates(decision);
   const level = findLevel(decision, factors, gates, { thresholds, phase: 'after', isDraft });
   const initial = findLevel(decision, factors, gates, { thresholds, phase: 'before', isDraft });
-  const { model, past } = assessor.knownOn(decision.t0);
+  const { model, past } = assessor.knownOn(on);
   const judged = compositeIndex(factors, 'before');
-  const drafted = isDraft ? draftGaps(decision, assessor.drafts) : [];
+  const drafted = isDraft ? draftGaps(decision, drafts) : [];
   const found = forecast(model, decision, judged, drafted);
   const hasHistory = decision.type === null || model.typesSeen.has(decision.type);
   const names = drafted.map(({ feature }) => feature);
@@ -139,9 +147,9 @@ function tryOut(
   },
 ): WhatIf {
   const changed = withLevers(decision, given.changes);
-  const factors = movedFactors(given.factors, assessor.drafts, decision, changed);
-  const gates = evaluateGates(changed);
   const thresholds = assessor.thresholds(decision.area);
+  const factors = movedFactors(given.factors, placedDrafts(assessor.drafts, thresholds), decision, changed);
+  const gates = evaluateGates(changed);
   const { level } = findLevel(changed, factors, gates, {
     thresholds,
     phase: 'after',

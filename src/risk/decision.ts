@@ -50,6 +50,8 @@ export interface DecisionFacts {
   readonly type: DecisionType | null;
   readonly topic: string | null;
   readonly area: string | null;
+  /** The department that answers for it, by name or code. */
+  readonly org: string | null;
   readonly stage: string | null;
   readonly t0: number;
 }

@@ -33,13 +33,19 @@ function bandOf(text: string): Band | null {
   return head.startsWith('<') && Number.isFinite(below) ? { below, probability } : null;
 }
 
+/** Reads `<0.9:0.9|<1:0.7|else:0.1` or `true:0.2|false:0.8`; null for anything else. */
+export function readBands(text: string): readonly Band[] | null {
+  const bands = text.split('|').map(bandOf);
+  const known = bands.filter((band) => band !== null);
+  return known.length === bands.length ? known : null;
+}
+
 /** Reads data/risk/factors.csv. Throws `taxonomy.malformed` or `risk.dictionary`. */
 export function readDraftFactors(text: string, file = 'factors.csv'): DraftFactor[] {
   return readCsvTable(text, file, columns).map((row) => {
-    const bands = row.get('bands').split('|').map(bandOf);
+    const bands = readBands(row.get('bands'));
     const choices = '<1:0.5|else:0.1, true:0.2|false:0.8';
-    if (bands.includes(null))
-      throw failure('risk.dictionary', { column: 'bands', choices }, { place: row.place });
+    if (bands === null) throw failure('risk.dictionary', { column: 'bands', choices }, { place: row.place });
     return {
       factor: row.get('factor'),
       label: { zh: row.get('zh'), en: row.get('en') },
@@ -48,7 +54,7 @@ export function readDraftFactors(text: string, file = 'factors.csv'): DraftFacto
       weight: positiveNumber(row, 'weight'),
       consequence: positiveNumber(row, 'consequence'),
       feature: row.get('feature'),
-      bands: bands.filter((band) => band !== null),
+      bands,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../foundation/messages/index.ts';
 import { readCsvTable, type TableRow } from '../taxonomy/csv-table.ts';
 import type { DecisionType } from './decision.ts';
 
-const types = ['number', 'integer', 'percent', 'flag', 'date', 'choice'] as const;
+const types = ['number', 'integer', 'percent', 'flag', 'date', 'choice', 'org'] as const;
 export type IndicatorType = (typeof types)[number];
 
 /** The four tests of the assessment: 合法性, 合理性, 可行性, 可控性. */

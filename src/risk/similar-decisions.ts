@@ -42,7 +42,7 @@ export function similarDecisions(
   model: LearnedModel,
 ): SimilarDecisions | null {
   const nearest = past
-    .filter((one) => one.decision.type === decision.type && decision.type !== null)
+    .filter(({ decision: { id, type } }) => type !== null && type === decision.type && id !== decision.id)
     .map((one) => ({ one, distance: distance(model, decision, index, one) }))
     .toSorted((a, b) => a.distance - b.distance || (a.one.decision.id < b.one.decision.id ? -1 : 1))
     .slice(0, most)

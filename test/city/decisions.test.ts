@@ -84,6 +84,7 @@ describe('decisions', () => {
         type: readDecisionType(type),
         topic: null,
         area: null,
+        org: null,
         stage: null,
         t0,
         features: admitted.features,

@@ -5,94 +5,57 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AssessRequest, assess } from '../../pipelines/assess.ts';
 import { readDecisionFile } from '../../pipelines/assessing/decision-file.ts';
-import { readPetitionHistory } from '../../pipelines/assessing/petition-history.ts';
-import { dayNumber, isoDate } from '../../src/foundation/calendar.ts';
+import { readPetitionHistory, type Subject } from '../../pipelines/assessing/petition-history.ts';
+import { dayNumber } from '../../src/foundation/calendar.ts';
 import { assessmentJson } from '../../src/risk/assessment-json.ts';
 import { buildModels } from '../../src/warehouse/model-runner.ts';
 import { touchTable } from '../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { county, petitionWriter, sqlDate, writeDecision, writeFeature } from './support/decision-register.ts';
 import { emptyWarehouse, listening } from './support/loading.ts';
 
 const t0 = dayNumber({ year: 2020, month: 6, day: 1 });
-const county = '431202';
 let warehouse: Warehouse;
-let number = 0;
-
-/** One petition of county 431202 and topic 01, changed as said. */
-async function petition(day: number, changes: Readonly<Record<string, string>> = {}): Promise<void> {
-  number += 1;
-  const key = `'00000000-0000-4000-8000-${String(number).padStart(12, '0')}'`;
-  const row: Record<string, string> = {
-    case_key: key,
-    source: "'test'",
-    source_file: "'t.csv'",
-    source_row: String(number),
-    batch_id: "'b'",
-    pii_found: '0',
-    received_on: `date '${isoDate(day)}'`,
-    channel: "'visit'",
-    persons: '1',
-    is_joint: 'false',
-    purpose: "'claim'",
-    area_code: `'${county}'`,
-    ...changes,
-  };
-  await warehouse.execute(
-    `insert into register.petition (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`,
-  );
-  if (row.purpose === "'accusation'") return;
-  await warehouse.execute(
-    `insert into register.label (case_key, axis, code, source) values (${key}, 'topic', '01', 'rule')`,
-  );
-}
-
-async function decision(id: string, day: number, area = county, type = 'house_expropriation'): Promise<void> {
-  await warehouse.execute(
-    'insert into register.decision (id, type, topic, area_code, stage, t0) values ($id, $type, $topic, $area, $stage, $day::date)',
-    { id, type, topic: '01', area, stage: 'taken', day: isoDate(day) },
-  );
-}
-
-const date = (day: number): string => `date '${isoDate(day)}'`;
 
 beforeAll(async () => {
   warehouse = await emptyWarehouse();
+  const petition = petitionWriter(warehouse);
   await warehouse.execute(
     "insert into register.area (code, name) values ('431202', '甲区'), ('431221', '乙县')",
   );
   await petition(t0 - 1500);
   await petition(t0 + 800);
   // History of D1: the day before counts, the day itself does not.
-  await petition(t0 - 1, { closed_on: date(t0 - 1) });
-  await petition(t0 - 200, { closed_on: date(t0 + 3) });
-  await petition(t0 - 61, { closed_on: date(t0 - 1) });
+  await petition(t0 - 1, { closed_on: sqlDate(t0 - 1) });
+  await petition(t0 - 200, { closed_on: sqlDate(t0 + 3) });
+  await petition(t0 - 61, { closed_on: sqlDate(t0 - 1) });
   await petition(t0 - 500, {
-    closed_on: date(t0 - 400),
-    replied_on: date(t0 - 410),
-    implement_due_on: date(t0 - 300),
+    closed_on: sqlDate(t0 - 400),
+    replied_on: sqlDate(t0 - 410),
+    implement_due_on: sqlDate(t0 - 300),
   });
   await petition(t0 - 501, {
-    closed_on: date(t0 - 400),
-    replied_on: date(t0 - 410),
-    implement_due_on: date(t0 - 300),
-    implemented_on: date(t0 - 290),
+    closed_on: sqlDate(t0 - 400),
+    replied_on: sqlDate(t0 - 410),
+    implement_due_on: sqlDate(t0 - 300),
+    implemented_on: sqlDate(t0 - 290),
   });
   await petition(t0 - 502, {
-    closed_on: date(t0 - 400),
-    replied_on: date(t0 - 410),
-    implement_due_on: date(t0),
+    closed_on: sqlDate(t0 - 400),
+    replied_on: sqlDate(t0 - 410),
+    implement_due_on: sqlDate(t0),
   });
   await petition(t0 - 20, { purpose: "'accusation'" });
-  await petition(t0 - 20, { area_code: "'431221'", closed_on: date(t0 - 1) });
+  await petition(t0 - 20, { area_code: "'431221'", closed_on: sqlDate(t0 - 1) });
   // Outcome of D1: the day itself counts, the same day a year later does not.
-  await petition(t0, { decision_id: "'D1'", result: "'supported'", closed_on: date(t0 + 30) });
+  await petition(t0, { decision_id: "'D1'", result: "'supported'", closed_on: sqlDate(t0 + 30) });
   await petition(t0 + 364, { decision_id: "'D1'", review1_outcome: "'revoked'" });
   await petition(t0 + 365, { decision_id: "'D1'" });
   await petition(t0 + 10, { decision_id: "'D1'", purpose: "'accusation'" });
   for (let more = 0; more < 30; more += 1) await petition(t0 + 40 + more);
-  await decision('D1', t0);
-  await decision('D2', t0 + 700, '431221');
-  await decision('D3', t0 + 20, '999999');
+  await writeDecision(warehouse, 'D1', t0);
+  await writeDecision(warehouse, 'D2', t0 + 700, { area: '431221' });
+  await writeDecision(warehouse, 'D3', t0 + 20, { area: '999999' });
   await warehouse.execute("insert into register.decision_outcome values ('D1', 1, 2)");
   const features: readonly (readonly [string, string, number])[] = [
     ['comment_days', '30', t0 - 3],
@@ -100,12 +63,7 @@ beforeAll(async () => {
     ['comp_to_market_ratio', '1.1', t0 - 3],
     ['funds_in_place_pct', '130', t0 - 3],
   ];
-  for (const [feature, value, asOf] of features) {
-    await warehouse.execute(
-      'insert into register.decision_feature (decision_id, feature, value, as_of) values ($id, $feature, $value, $day::date)',
-      { id: 'D1', feature, value, day: isoDate(asOf) },
-    );
-  }
+  for (const feature of features) await writeFeature(warehouse, 'D1', feature);
   for (const table of ['petition', 'label', 'area', 'decision'])
     await touchTable(warehouse, `register.${table}`);
   await buildModels(warehouse, {}, listening());
@@ -113,12 +71,15 @@ beforeAll(async () => {
 
 afterAll(() => warehouse?.close());
 
-const subject = (id: string, changes = {}) => ({
+const subject = (id: string, changes: Partial<Subject> = {}): Subject => ({
   id,
   area: county,
   topic: '01',
   type: 'house_expropriation',
+  org: null,
+  isTaken: true,
   t0,
+  seenOn: changes.t0 ?? t0,
   ...changes,
 });
 

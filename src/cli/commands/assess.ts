@@ -19,6 +19,8 @@ export const assess: Command = {
     option('--all', 'risk.command.all'),
     option('--decision <file>', 'risk.command.decision'),
     option('--what-if <change...>', 'risk.command.what_if'),
+    option('--milestone <name>', 'risk.command.milestone'),
+    option('--filed', 'risk.command.filed'),
     option('--thresholds <file>', 'risk.command.thresholds'),
   ],
   async run(input, context) {
@@ -28,6 +30,7 @@ export const assess: Command = {
     const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
     const { topicName } = await import('../../taxonomy/taxonomy.ts');
     const { assessmentJson } = await import('../../risk/assessment-json.ts');
+    const { recordJson } = await import('../../risk/record-json.ts');
     const { assessmentList, assessmentPage } = await import('../assessment-page.ts');
     const { language, effects } = context;
     const [decision, thresholds] = ['decision', 'thresholds'].map((name) => {
@@ -36,6 +39,11 @@ export const assess: Command = {
     });
     if (decision !== undefined && input.arguments.length > 0) {
       throw failure('cli.usage', { problem: `--decision + ${input.arguments.join(' ')}`, command: 'assess' });
+    }
+    const isNamed = decision !== undefined || input.arguments.length > 0;
+    const [milestone, isFiled] = [textOption(input, 'milestone'), flagOption(input, 'filed')];
+    if (!isNamed && (milestone !== undefined || isFiled)) {
+      throw failure('risk.needs_decision', { option: isFiled ? '--filed' : '--milestone' });
     }
     const project = await openProject(input, context);
     const raw = decision === undefined ? undefined : await readDecisionFile(decision);
@@ -49,13 +57,15 @@ export const assess: Command = {
           decision: raw,
           whatIf: whatIfs(input),
           thresholdsFile: thresholds,
+          ownThresholds: project.configuration.assessment,
+          milestone,
+          isFiled,
           timeZone: project.configuration.office.time_zone,
         },
         effects,
       );
     });
-    const { assessments, whatIfRuns, validation, dictionary } = result;
-    const runsOf = (id: string): number => whatIfRuns.get(id) ?? 0;
+    const { assessments, records, validation, dictionary } = result;
     const taxonomy = packagedTaxonomy();
     const pages = assessments.map((assessment) =>
       assessmentPage(assessment, {
@@ -64,13 +74,18 @@ export const assess: Command = {
         drafts: dictionary.drafts,
         topicName: (code) => topicName(taxonomy, code, language),
         validation,
-        whatIfRuns: runsOf(assessment.decision.id),
+        record: records.get(assessment.decision.id) ?? null,
       }),
     );
-    const isNamed = decision !== undefined || input.arguments.length > 0;
     return {
       json: {
-        assessments: assessments.map((one) => assessmentJson(one, runsOf(one.decision.id), language)),
+        assessments: assessments.map((one) => {
+          const record = records.get(one.decision.id);
+          return {
+            ...assessmentJson(one, record?.whatIfRuns ?? 0, language),
+            record: record === undefined ? null : recordJson(record),
+          };
+        }),
         validation,
       },
       people: isNamed ? pages.join('\n\n\n') : assessmentList(assessments, language),

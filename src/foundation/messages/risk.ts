@@ -2,10 +2,12 @@
 import type { Entry, ErrorEntry } from './catalogue.ts';
 import { riskAdviceMessages } from './risk-advice.ts';
 import { riskGateMessages } from './risk-gates.ts';
+import { riskLifeErrors, riskLifeMessages } from './risk-life.ts';
 
 export const riskMessages = {
   ...riskGateMessages,
   ...riskAdviceMessages,
+  ...riskLifeMessages,
   'risk.command.summary': {
     zh: '决策前风险评估：法定条件、指数、等级、先例参考和改进方案',
     en: 'assess decisions before they are taken: gates of law, index, level, precedents, and what would lower the risk',
@@ -73,6 +75,8 @@ export const riskMessages = {
   'risk.page.passed': { zh: '通过', en: 'passed' },
   'risk.page.failed': { zh: '未通过', en: 'failed' },
   'risk.page.unknown': { zh: '不明', en: 'unknown' },
+  'risk.page.yes': { zh: '是', en: 'yes' },
+  'risk.page.no': { zh: '否', en: 'no' },
   'risk.page.factors': { zh: '风险因素', en: 'Factors' },
   'risk.page.before': { zh: '措施前', en: 'Before' },
   'risk.page.after': { zh: '措施后', en: 'After' },
@@ -189,6 +193,7 @@ const repair = {
 } as const;
 
 export const riskErrors = {
+  ...riskLifeErrors,
   'risk.dictionary': {
     zh: '“{column}”列的值不在允许之列：{choices}',
     en: 'The column "{column}" holds none of: {choices}',

@@ -34,7 +34,7 @@ function past(planned: PlannedDecision): PastDecision & { readonly planted: numb
   const { id, title, topic, area, t0 } = planned;
   const type = readDecisionType(planned.type);
   return {
-    decision: { id, title, type, topic, area, stage: 'taken', t0, features, factors },
+    decision: { id, title, type, topic, area, org: null, stage: 'taken', t0, features, factors },
     index: compositeIndex(factors, 'before'),
     outcome: {
       stated: planned.petitions.length,

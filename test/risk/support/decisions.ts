@@ -28,6 +28,7 @@ export function decisionWith(
     type,
     topic: '01',
     area: '990102',
+    org: null,
     stage: 'pending',
     t0,
     factors: [],
