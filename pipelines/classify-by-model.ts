@@ -3,8 +3,8 @@ import { dateInZone, isoDate } from '../src/foundation/calendar.ts';
 import type { TypedBatch } from '../src/foundation/columns.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { say } from '../src/foundation/messages/index.ts';
-import type { Classifier, Drift } from '../src/text/topics/classifier.ts';
-import { driftMeter } from '../src/text/topics/classifier.ts';
+import type { Classifier } from '../src/text/topics/classifier.ts';
+import { type Drift, driftMeter } from '../src/text/topics/drift-meter.ts';
 import type { ModelCard } from '../src/text/topics/model-card.ts';
 import { countRows, touchTable } from '../src/warehouse/schema.ts';
 import { sqlFile } from '../src/warehouse/sql-files.ts';
@@ -48,7 +48,8 @@ export async function classifyByModel(
   const { warehouse, classifier, axis, codes, baseline, timeZone = 'Asia/Shanghai' } = request;
   const step = say(effects.language, 'text.scoring');
   const meter = baseline === null ? null : driftMeter(baseline);
-  await warehouse.execute(sqlFile('sql/labelling/model_todo.sql'));
+  const { version } = classifier;
+  await warehouse.execute(sqlFile('sql/labelling/model_todo.sql'), { axis, version });
   const total = await countRows(warehouse, { schema: 'ops', name: 'model_todo' });
   await warehouse.execute(sqlFile('sql/labelling/model_draft.sql'));
   await warehouse.execute(sqlFile('sql/labelling/model_code.sql'));
@@ -64,9 +65,9 @@ export async function classifyByModel(
   let [petitions, unknown] = [0, 0];
   const judged = async (batch: TypedBatch): Promise<TypedBatch> => {
     const { text, number } = columnReader(batch);
-    const places = number('place');
+    const [places, measured] = [number('place'), number('is_measured')];
     const judgements = await classifier.classify({ titles: text('title'), texts: text('text') });
-    meter?.add(judgements);
+    meter?.add(judgements, (row) => measured[row] === 1);
     const known = [...places.keys()].filter((row) => (judgements.labels[row] ?? -1) >= 0);
     petitions += batch.rowCount;
     unknown += batch.rowCount - known.length;
@@ -95,7 +96,7 @@ export async function classifyByModel(
   await warehouse.append({ schema: 'ops', name: 'model_draft' }, drafted());
   const today = isoDate(dateInZone(effects.now(), timeZone));
   return warehouse.transaction(async () => {
-    await warehouse.execute(sqlFile('sql/labelling/model_labels.sql'), { axis, version: classifier.version });
+    await warehouse.execute(sqlFile('sql/labelling/model_labels.sql'), { axis, version });
     const removed = await warehouse.execute(sqlFile('sql/labelling/model_outdated.sql'), { axis });
     const added = await warehouse.execute(sqlFile('sql/labelling/model_new.sql'), { axis, today });
     for (const table of ['todo', 'draft', 'code', 'label']) {
@@ -103,6 +104,33 @@ export async function classifyByModel(
     }
     if (removed + added > 0) await touchTable(warehouse, 'register.label');
     const drift = meter?.drift() ?? null;
-    return { version: classifier.version, petitions, unknown, added, removed, drift };
+    await keepDrift(request, drift, today);
+    return { version, petitions, unknown, added, removed, drift };
   });
+}
+
+/** Keeps the drift of an axis for the checks of the data; forgets that of an earlier model where there is none. */
+async function keepDrift(
+  { warehouse, classifier, axis, codes }: ModelLabelling,
+  drift: Drift | null,
+  today: string,
+): Promise<void> {
+  await warehouse.execute('delete from ops.model_drift where axis = $axis', { axis });
+  if (drift === null || drift.n === 0) return;
+  const [most] = drift.shifts;
+  await warehouse.execute(
+    `insert into ops.model_drift
+     values ($axis, $version, $today::date, $messages, $label_psi, $confidence_psi, $code, $share_before, $share_now)`,
+    {
+      axis,
+      version: classifier.version,
+      today,
+      messages: drift.n,
+      label_psi: drift.labels,
+      confidence_psi: drift.confidences,
+      code: codes[most?.label ?? -1] ?? null,
+      share_before: most?.before ?? null,
+      share_now: most?.now ?? null,
+    },
+  );
 }

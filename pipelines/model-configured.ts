@@ -1,17 +1,27 @@
 // Labels the register of a project by a trained model.
 import type { Effects } from '../src/foundation/effects.ts';
-import { failure } from '../src/foundation/errors.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import { roundedNumber } from '../src/foundation/rounding.ts';
-import { codeOnAxis } from '../src/taxonomy/label-translation.ts';
+import type { Drift } from '../src/text/topics/drift-meter.ts';
 import { classifyByModel, type ModelLabellingResult } from './classify-by-model.ts';
 import type { Judges } from './classifying/judge-pool.ts';
-import type { Workplace } from './configured.ts';
+import { modelCodes } from './model-codes.ts';
 import { packagedTaxonomy } from './packaged-taxonomy.ts';
+import type { Workplace } from './workplace.ts';
 
 /** Above this stability index, and with this many messages, drift is said aloud. Rules of thumb (methods, 7). */
 const MUCH_DRIFT = 0.25;
 const ENOUGH_MESSAGES = 500;
+
+/** The labels that moved most, in words: `05 12 % → 21 %`. */
+function shiftWords(labels: readonly string[], { shifts }: Drift, { language }: Effects): string {
+  return shifts
+    .map(
+      ({ label, before, now }) =>
+        `${labels[label]} ${Math.round(100 * before)} % → ${Math.round(100 * now)} %`,
+    )
+    .join(language === 'zh' ? '，' : ', ');
+}
 
 /**
  * Labels every registration with words by the model, on the model's own axis. Warns of drift. Throws
@@ -24,11 +34,7 @@ export async function classifyByModelConfigured(
 ): Promise<ModelLabellingResult> {
   const axis = card.axis ?? 'topic';
   const taxonomy = packagedTaxonomy();
-  const codes = classifier.labels.map((label) => {
-    const code = codeOnAxis(taxonomy, axis, label);
-    if (code === null) throw failure('text.label_without_code', { label, axis });
-    return code;
-  });
+  const codes = modelCodes(taxonomy, axis, classifier.labels);
   const timeZone = project.configuration.office.time_zone;
   const result = await classifyByModel(
     { warehouse, classifier, axis, codes, baseline: card, timeZone },
@@ -44,6 +50,7 @@ export async function classifyByModelConfigured(
       labels: roundedNumber(drift.labels, 2),
       confidences: roundedNumber(drift.confidences, 2),
       n: drift.n,
+      shifts: shiftWords(classifier.labels, drift, effects),
     };
     effects.warn(say(effects.language, 'text.drifted', slots));
   }

@@ -77,6 +77,18 @@ interface OpsModel {
   row_count: number | null;
 }
 
+interface OpsModelDrift {
+  axis: string;
+  version: string;
+  measured_on: number;
+  messages: number;
+  label_psi: number;
+  confidence_psi: number;
+  code: string | null;
+  share_before: number | null;
+  share_now: number | null;
+}
+
 interface OpsQuarantine {
   batch_id: string;
   file: string;
@@ -460,6 +472,7 @@ export interface Database {
   'ops.event_week': OpsEventWeek;
   'ops.file': OpsFile;
   'ops.model': OpsModel;
+  'ops.model_drift': OpsModelDrift;
   'ops.quarantine': OpsQuarantine;
   'ops.release': OpsRelease;
   'ops.release_sign_off': OpsReleaseSignOff;

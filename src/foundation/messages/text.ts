@@ -9,8 +9,8 @@ export const textMessages = {
     en: 'The label "{label}" has {n} messages, too few to learn from: left out',
   },
   'text.drifted': {
-    zh: '来信与训练数据相差较大（标签 PSI {labels}，置信度 PSI {confidences}，{n} 件）：概率可能不再可靠，建议复核并重新训练',
-    en: 'What comes in has moved from what the model learned (PSI of labels {labels}, of confidences {confidences}, {n} messages): probabilities may no longer hold; review some and train again',
+    zh: '新来信与训练数据相差较大：{n} 件中，标签分布的 PSI 为 {labels}，置信度的 PSI 为 {confidences}（超过 0.25 即偏离明显）；变化最大的类别：{shifts}。概率可能不再可靠，建议用 review 复核一批并重新训练',
+    en: 'What comes in has moved from what the model learned: of {n} messages, the stability index (PSI) of labels is {labels}, of confidences {confidences} (above 0.25 is far); the labels that changed most: {shifts}. Probabilities may no longer hold: review some by the command review and train again',
   },
   'text.train_summary': {
     zh: '从已分类的表格或经人复核的标签学习分类模型',

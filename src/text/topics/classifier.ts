@@ -1,8 +1,6 @@
 // What a classifier is to the rest of the program, and the trained model as one.
 import { conformalLimit } from '../calibration/conformal.ts';
-import { binCounts, stabilityIndex } from '../drift.ts';
 import { createDecider } from './label-paths.ts';
-import type { ModelCard } from './model-card.ts';
 import { createScorer } from './scorer.ts';
 import type { TopicModel } from './topic-model.ts';
 
@@ -73,35 +71,5 @@ export function createJudge(model: TopicModel, coverage: number): (messages: Mes
       words.push(scorer.reasons(label, REASONS).join('|'));
     }
     return { labels, confidences, margins, sets, words };
-  };
-}
-
-/** How far judgements have moved from what the model was tested on: stability indices, and of how many messages. */
-export interface Drift {
-  readonly n: number;
-  readonly labels: number;
-  readonly confidences: number;
-}
-
-/** Collects judgements to measure drift. */
-export function driftMeter(card: Pick<ModelCard, 'baseline'>) {
-  const { predicted, confidence_edges: edges, confidence_counts: counts } = card.baseline;
-  const seenLabels = new Array<number>(predicted.length).fill(0);
-  const seenConfidences = new Array<number>(counts.length).fill(0);
-  let n = 0;
-  return {
-    add({ labels, confidences }: Judgements): void {
-      const known = confidences.filter((_, row) => (labels[row] ?? -1) >= 0);
-      for (const [bin, count] of binCounts(known, edges).entries()) {
-        seenConfidences[bin] = (seenConfidences[bin] ?? 0) + count;
-      }
-      for (const label of labels) if (label >= 0) seenLabels[label] = (seenLabels[label] ?? 0) + 1;
-      n += known.length;
-    },
-    drift: (): Drift => ({
-      n,
-      labels: stabilityIndex(predicted, seenLabels),
-      confidences: stabilityIndex(counts, seenConfidences),
-    }),
   };
 }
