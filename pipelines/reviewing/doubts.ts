@@ -14,6 +14,8 @@ import { columnReader } from '../column-reader.ts';
 export interface FoundDoubt extends Doubt {
   /** In ops.review_todo. */
   readonly place: number;
+  /** The most probable label, -1 where nothing is known. */
+  readonly label: number;
   readonly confidence: number;
   /** Places among the labels, the likeliest first; empty where nothing fits. */
   readonly set: readonly number[];

@@ -13,6 +13,7 @@ import { load } from './load.ts';
 import { purge } from './purge.ts';
 import { report } from './report.ts';
 import { rescrub } from './rescrub.ts';
+import { review } from './review.ts';
 import { run } from './run.ts';
 import { secret } from './secret.ts';
 import { train } from './train.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   build,
   classify,
   train,
+  review,
   events,
   watch,
   assess,

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { TrainResult } from '../../../pipelines/train.ts';
 import { failure } from '../../foundation/errors.ts';
-import { say } from '../../foundation/messages/index.ts';
+import { type Language, say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import {
   type Command,
@@ -16,7 +16,8 @@ import { axisOption, columnsOption } from '../label-options.ts';
 import { configOption, integerOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
 
-function resultOf(result: TrainResult, { language }: CommandContext): CommandResult {
+/** What was learned, in words. */
+export function trainedWords(result: TrainResult, language: Language): string {
   const { n, labels, macro_f1_cv, ece, seconds, model, card } = result;
   const slots = {
     n,
@@ -27,8 +28,13 @@ function resultOf(result: TrainResult, { language }: CommandContext): CommandRes
     model,
     card,
   };
-  return { json: result, people: say(language, 'text.trained', slots) };
+  return say(language, 'text.trained', slots);
 }
+
+const resultOf = (result: TrainResult, { language }: CommandContext): CommandResult => ({
+  json: result,
+  people: trainedWords(result, language),
+});
 
 /** Where the model goes, and how it is trained. */
 function settings(input: CommandInput, context: CommandContext) {

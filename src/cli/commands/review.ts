@@ -1,0 +1,124 @@
+// review: what a model is unsure of goes to people as a spreadsheet, and their labels come back.
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ReviewImportResult } from '../../../pipelines/review-import.ts';
+import { failure } from '../../foundation/errors.ts';
+import { say } from '../../foundation/messages/index.ts';
+import {
+  type Command,
+  type CommandContext,
+  type CommandInput,
+  type CommandResult,
+  textOption,
+} from '../command.ts';
+import { existingFiles } from '../files.ts';
+import { columnsOption, coverageOption } from '../label-options.ts';
+import { configOption, integerOption, option } from '../options.ts';
+import { openProject, withWarehouse } from '../project.ts';
+
+const ROWS = 100;
+const DAYS = 30;
+const MOST_DAYS = 180;
+const THREADS = 2;
+
+async function exported(file: string, input: CommandInput, context: CommandContext): Promise<CommandResult> {
+  const { effects, language, world } = context;
+  const model = textOption(input, 'model');
+  if (model === undefined) throw failure('cli.usage', { problem: '--model', command: 'review' });
+  const limit = integerOption(input, 'limit', 'review') ?? ROWS;
+  const days = integerOption(input, 'days', 'review') ?? DAYS;
+  if (limit < 1) throw failure('cli.usage', { problem: `--limit ${limit}`, command: 'review' });
+  if (days < 1 || days > MOST_DAYS) {
+    throw failure('cli.usage', { problem: `--days ${days}`, command: 'review' });
+  }
+  const { exportConfigured } = await import('../../../pipelines/review-configured.ts');
+  const { openJudges } = await import('../../../pipelines/classifying/judge-pool.ts');
+  const [path = model] = existingFiles([model], context);
+  const project = await openProject(input, context);
+  const coverage = coverageOption(input, 'review');
+  const judges = openJudges(await readFile(path), model, { coverage, threads: THREADS });
+  try {
+    const wishes = { path: resolve(world.folder, file), limit, days };
+    const result = await withWarehouse(project, (warehouse) =>
+      exportConfigured({ project, warehouse }, judges, wishes, effects),
+    );
+    const { looked, doubtful, rows, copies, expires_on: expires } = result;
+    const people =
+      result.file === null
+        ? say(language, 'review.nothing', { looked })
+        : say(language, 'review.exported', { looked, doubtful, rows, copies, file, expires: expires ?? '' });
+    return { json: result, people };
+  } finally {
+    await judges.classifier.close();
+  }
+}
+
+function importedWords(result: ReviewImportResult, { language }: CommandContext): string[] {
+  const { rows, confirmed, corrected, undecided, empty, copies, withheld, changes } = result;
+  return [
+    say(language, 'review.imported', { rows, confirmed, corrected, undecided, empty, copies }),
+    ...changes.map(({ from, to, n }) => `  ${say(language, 'review.change', { from: from ?? '—', to, n })}`),
+    ...(withheld > 0 ? [say(language, 'review.withheld', { n: withheld })] : []),
+    ...(empty > 0 ? [say(language, 'review.empty_again')] : []),
+  ];
+}
+
+async function imported(file: string, input: CommandInput, context: CommandContext): Promise<CommandResult> {
+  const { effects, language, world } = context;
+  const [path = file] = existingFiles([file], context);
+  const retrain = textOption(input, 'retrain');
+  const [also, text, label] = ['input', 'text', 'label'].map((name) => textOption(input, name));
+  if (also !== undefined && (retrain === undefined || text === undefined || label === undefined)) {
+    throw failure('cli.usage', { problem: '--retrain, --input, --text, --label', command: 'review' });
+  }
+  const seed = integerOption(input, 'seed', 'review');
+  const { importConfigured, retrainConfigured } = await import('../../../pipelines/review-configured.ts');
+  const [table] = also === undefined ? [] : existingFiles([also], context);
+  const project = await openProject(input, context);
+  return withWarehouse(project, async (warehouse) => {
+    const result = await importConfigured({ project, warehouse }, path, effects);
+    const words = importedWords(result, context);
+    if (retrain === undefined) return { json: result, people: words.join('\n') };
+    // What was imported stays, whatever becomes of the training: it is said before.
+    effects.note(words.join('\n'));
+    const trained = await retrainConfigured(
+      { project, warehouse },
+      {
+        axis: result.axis,
+        path: resolve(world.folder, retrain),
+        seed,
+        ...(table === undefined
+          ? {}
+          : { also: { path: table, text: columnsOption(text ?? ''), label: columnsOption(label ?? '') } }),
+      },
+      effects,
+    );
+    const { trainedWords } = await import('./train.ts');
+    return { json: { ...result, model: trained }, people: trainedWords(trained, language) };
+  });
+}
+
+export const review: Command = {
+  name: 'review',
+  summary: 'review.summary',
+  argument: { name: '<export|import FILE...>', summary: 'review.argument' },
+  options: [
+    configOption,
+    option('--model <file>', 'review.option_model'),
+    option('--coverage <share>', 'text.option_coverage'),
+    option('--limit <rows>', 'review.option_limit'),
+    option('--days <days>', 'review.option_days'),
+    option('--retrain <file>', 'review.option_retrain'),
+    option('--input <file>', 'review.option_input'),
+    option('--text <columns>', 'cli.option.text'),
+    option('--label <columns>', 'text.option_train_label'),
+    option('--seed <number>', 'text.option_seed'),
+  ],
+  async run(input, context) {
+    const [action = '<action>', file] = input.arguments;
+    if (file === undefined) throw failure('cli.usage', { problem: '<file>', command: 'review' });
+    if (action === 'export') return exported(file, input, context);
+    if (action === 'import') return imported(file, input, context);
+    throw failure('cli.usage', { problem: basename(action), command: 'review' });
+  },
+};
