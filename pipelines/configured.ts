@@ -62,6 +62,8 @@ const order = {
   hazards: 4,
   decisions: 5,
   decision_factors: 6,
+  measures: 7,
+  milestones: 8,
 } as const;
 
 function configuredFiles(

@@ -74,14 +74,21 @@ const registerTables: Readonly<Record<SourceKind, string>> = {
   hazards: 'hazard',
   decisions: 'decision',
   decision_factors: 'decision_factor',
+  measures: 'measure',
+  milestones: 'milestone',
 };
+
+/** Of tables that keep neither source nor batch. */
+const withoutSource = ', null::varchar as source, null::varchar as batch_id, 0::integer as source_row';
 
 /** What rows have on their way in besides the columns of the register's table; `source_row` where nothing is said. */
 const passingColumns: Readonly<Partial<Record<SourceKind, string>>> = {
   petitions: '',
   decisions: `, null::date as as_of, null::varchar as features, null::integer as lawsuits_lost,
     null::integer as reconsiderations_lost, 0::integer as source_row`,
-  decision_factors: ', null::varchar as source, null::varchar as batch_id, 0::integer as source_row',
+  decision_factors: withoutSource,
+  measures: withoutSource,
+  milestones: withoutSource,
 };
 
 /** The marks of one file: the same content as the same source always has the same. */

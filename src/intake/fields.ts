@@ -10,6 +10,8 @@ export const sourceKinds = [
   'hazards',
   'decisions',
   'decision_factors',
+  'measures',
+  'milestones',
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
@@ -154,6 +156,21 @@ const fieldsByKind: Readonly<Record<SourceKind, readonly Field[]>> = {
     field('p_after', 'number'),
     field('q_after', 'number'),
     field('measure', 'text'),
+  ],
+  measures: [
+    field('decision_id', 'identifier', { required: true }),
+    field('measure', 'text', { required: true }),
+    choice('kind', ['plan', 'money', 'timing', 'information', 'participation', 'scope']),
+    field('factor', 'text'),
+    field('org', 'text', { required: true }),
+    field('due_on', 'date', { required: true }),
+    field('done_on', 'date'),
+  ],
+  milestones: [
+    field('decision_id', 'identifier', { required: true }),
+    field('milestone', 'text', { required: true }),
+    field('planned_on', 'date'),
+    field('done_on', 'date'),
   ],
 };
 

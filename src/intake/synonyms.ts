@@ -142,6 +142,23 @@ const decisionFactors: Synonyms = {
   measure: '防范措施 化解措施 措施 Measure',
 };
 
+const measures: Synonyms = {
+  decision_id: '决策编号 决策事项编号 项目编号 DecisionID ProjectID',
+  measure: '措施 防范措施 化解措施 防范化解措施 工作措施 Measure',
+  kind: '措施类别 措施类型 措施种类 Kind',
+  factor: '风险因素 风险点 对应风险 Factor',
+  org: '责任部门 责任单位 牵头单位 承办单位 落实单位 Department Org',
+  due_on: '完成期限 完成时限 期限 时限 计划完成日期 DueOn DueDate',
+  done_on: '完成日期 实际完成日期 落实日期 办结日期 DoneOn',
+};
+
+const milestones: Synonyms = {
+  decision_id: '决策编号 决策事项编号 项目编号 DecisionID ProjectID',
+  milestone: '节点 阶段节点 里程碑 工作节点 关键节点 Milestone',
+  planned_on: '计划日期 计划时间 预计日期 PlannedOn',
+  done_on: '完成日期 实际日期 实际完成日期 DoneOn',
+};
+
 /** One name of a field, comparable, with how preferred it is among the field's names (0 is best). */
 export interface Synonym {
   readonly field: string;
@@ -157,6 +174,8 @@ const tables: Readonly<Record<SourceKind, Synonyms>> = {
   hazards,
   decisions,
   decision_factors: decisionFactors,
+  measures,
+  milestones,
 };
 
 function synonymsIn(kind: SourceKind): readonly Synonym[] {

@@ -71,6 +71,15 @@ const stages: Meanings = {
   dropped: '撤销 取消 终止 不予实施 不实施 放弃 dropped cancelled',
 };
 
+const measureKinds: Meanings = {
+  plan: '方案 计划 预案 程序 plan',
+  money: '资金 经费 补偿 补偿资金 财政 money funding',
+  timing: '时间 时序 进度 工期 节点 timing schedule',
+  information: '信息 公开 公示 解释 宣传 政策解释 信息公开 information',
+  participation: '参与 听证 座谈 征求意见 群众参与 公众参与 participation',
+  scope: '范围 征收范围 规模 scope',
+};
+
 const byField: Readonly<Record<string, Meanings>> = {
   channel: channels,
   source_level: levels,
@@ -84,6 +93,7 @@ const byField: Readonly<Record<string, Meanings>> = {
   review2_outcome: reviewOutcomes,
   decision_link: links,
   stage: stages,
+  kind: measureKinds,
 };
 
 /** A word without what varies in writing it: width, case, spaces and brackets. */

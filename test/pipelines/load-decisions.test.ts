@@ -129,3 +129,41 @@ describe('the names of features', () => {
     }
   });
 });
+
+describe('tables of measures and milestones', () => {
+  it('become measures with a department and a date, and what is done later is an update', async () => {
+    const names = ['决策编号', '防范措施', '措施类别', '责任部门', '完成期限', '完成日期'];
+    const list = [['D1', '补偿款存入专户', '资金', '财政局', '2020-07-01', null]];
+    const mapping = mappingOf(names, list);
+    expect(mapping.kind).toBe('measures');
+    expect(counts(await loadTable(warehouse, tableOf('measures.csv', names, list), mapping))).toEqual([
+      1, 0, 0, 0,
+    ]);
+    const done = [['D1', '补偿款存入专户', '资金', '财政局', '2020-07-01', '2020-06-20']];
+    expect(counts(await loadTable(warehouse, tableOf('later.csv', names, done), mapping))).toEqual([
+      0, 1, 0, 0,
+    ]);
+    expect(await rowsOf(warehouse, 'select * from register.measure')).toEqual([
+      'D1|补偿款存入专户|money|null|财政局|18444|18433',
+    ]);
+  });
+
+  it('without a department that answers for it, a measure is set aside', async () => {
+    const names = ['决策编号', '防范措施', '责任部门', '完成期限'];
+    const list = [
+      ['D1', '公开补偿标准', '住建局', '2020-07-01'],
+      ['D1', '加强宣传', null, '2020-07-01'],
+    ];
+    const loaded = await loadTable(warehouse, tableOf('m.csv', names, list), mappingOf(names, list));
+    expect(counts(loaded)).toEqual([1, 0, 0, 1]);
+  });
+
+  it('become milestones', async () => {
+    const names = ['决策编号', '节点', '计划日期', '实际日期'];
+    const list = [['D1', '开工', '2020-09-01', null]];
+    const mapping = mappingOf(names, list);
+    expect(mapping.kind).toBe('milestones');
+    await loadTable(warehouse, tableOf('milestones.csv', names, list), mapping);
+    expect(await rowsOf(warehouse, 'select * from register.milestone')).toEqual(['D1|开工|18506|null']);
+  });
+});
