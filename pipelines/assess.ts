@@ -6,7 +6,8 @@ import { say } from '../src/foundation/messages/index.ts';
 import { nearest } from '../src/foundation/nearest.ts';
 import { type Assessment, assess as assessOne, byUrgency } from '../src/risk/assessment.ts';
 import type { DecisionRecord } from '../src/risk/decision-record.ts';
-import { type Validation, validate } from '../src/risk/validation.ts';
+import type { PastDecision } from '../src/risk/outcome.ts';
+import type { Validation } from '../src/risk/validation.ts';
 import { readLeverChange } from '../src/risk/what-if.ts';
 import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
 import { type RiskDictionary, riskDictionary } from './assessing/dictionary.ts';
@@ -36,6 +37,8 @@ export interface AssessResult {
   readonly whatIfRuns: ReadonlyMap<string, number>;
   /** The life of each decision that was assessed: versions, measures, milestones, judgements, petitions since. */
   readonly records: ReadonlyMap<string, DecisionRecord>;
+  /** The decisions of the register whose outcome is known. */
+  readonly past: readonly PastDecision[];
   /** The back-test of the learned model; null where there is too little history. */
   readonly validation: Validation | null;
   readonly dictionary: RiskDictionary;
@@ -107,7 +110,8 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
     assessments: assessments.toSorted(byUrgency),
     whatIfRuns: new Map([...records].map(([id, { whatIfRuns }]) => [id, whatIfRuns])),
     records,
-    validation: validate(known.past, known.dictionary.indicators),
+    past: known.past,
+    validation: known.validation,
     dictionary: known.dictionary,
     today: known.today,
   };

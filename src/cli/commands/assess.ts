@@ -29,8 +29,10 @@ export const assess: Command = {
     const { buildConfigured } = await import('../../../pipelines/configured.ts');
     const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
     const { topicName } = await import('../../taxonomy/taxonomy.ts');
+    const { publishAssessed } = await import('../../../pipelines/publish-assessed.ts');
     const { assessmentJson } = await import('../../risk/assessment-json.ts');
     const { recordJson } = await import('../../risk/record-json.ts');
+    const { version } = await import('../version.ts');
     const { assessmentList, assessmentPage } = await import('../assessment-page.ts');
     const { language, effects } = context;
     const [decision, thresholds] = ['decision', 'thresholds'].map((name) => {
@@ -47,26 +49,33 @@ export const assess: Command = {
     }
     const project = await openProject(input, context);
     const raw = decision === undefined ? undefined : await readDecisionFile(decision);
-    const result = await withWarehouse(project, async (warehouse) => {
+    const { configuration, path } = project;
+    const taxonomy = packagedTaxonomy();
+    const timeZone = configuration.office.time_zone;
+    const all = flagOption(input, 'all') && !isNamed;
+    const { result, published } = await withWarehouse(project, async (warehouse) => {
       await buildConfigured({ project, warehouse }, {}, effects);
-      return run(
+      const assessed = await run(
         {
           warehouse,
           ids: input.arguments,
-          all: flagOption(input, 'all'),
+          all,
           decision: raw,
           whatIf: whatIfs(input),
           thresholdsFile: thresholds,
-          ownThresholds: project.configuration.assessment,
+          ownThresholds: configuration.assessment,
           milestone,
           isFiled,
-          timeZone: project.configuration.office.time_zone,
+          timeZone,
         },
         effects,
       );
+      if (!all) return { result: assessed, published: null };
+      const output = path(configuration.output);
+      const request = { warehouse, assessed, output, language, timeZone, taxonomy, version: await version() };
+      return { result: assessed, published: await publishAssessed(request, effects) };
     });
     const { assessments, records, validation, dictionary } = result;
-    const taxonomy = packagedTaxonomy();
     const pages = assessments.map((assessment) =>
       assessmentPage(assessment, {
         language,
@@ -87,6 +96,7 @@ export const assess: Command = {
           };
         }),
         validation,
+        ...(published === null ? {} : { published }),
       },
       people: isNamed ? pages.join('\n\n\n') : assessmentList(assessments, language),
     };

@@ -3,9 +3,11 @@ import type { Entry, ErrorEntry } from './catalogue.ts';
 import { riskAdviceMessages } from './risk-advice.ts';
 import { riskGateMessages } from './risk-gates.ts';
 import { riskLifeErrors, riskLifeMessages } from './risk-life.ts';
+import { riskTableMessages } from './risk-tables.ts';
 
 export const riskMessages = {
   ...riskGateMessages,
+  ...riskTableMessages,
   ...riskAdviceMessages,
   ...riskLifeMessages,
   'risk.command.summary': {
