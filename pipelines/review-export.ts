@@ -8,7 +8,7 @@ import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import { workbookBytes } from '../src/report/workbook/workbook.ts';
-import { type Choice, choicesOf, choiceText, codesOfAxis } from '../src/taxonomy/answers.ts';
+import { choicesOf, choiceText, codesOfAxis } from '../src/taxonomy/answers.ts';
 import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 import type { Classifier } from '../src/text/topics/classifier.ts';
 import { questionsOf } from '../src/text/topics/review-order.ts';
@@ -76,18 +76,30 @@ function drawNumbers(count: number): number[] {
 }
 
 /** What the model thinks of a message: its labels in order, and how probable the first two are. */
-function proposalsOf(doubt: FoundDoubt, choices: readonly Choice[], effects: Effects): string {
-  const { language } = effects;
-  const { label, confidence, margin, set } = doubt;
+function proposalsOf(doubt: FoundDoubt, names: readonly string[], { language }: Effects): string {
+  const { label, second, confidence, margin, set } = doubt;
   if (label < 0) return say(language, 'review.nothing_known');
-  const order = [label, ...set.filter((other) => other !== label)];
+  const order = [...new Set([label, second, ...set])].filter((one) => one >= 0);
+  // A label of several levels may not be the single most probable one: then only its own probability is known.
   const shares = set[0] === undefined || set[0] === label ? [confidence, confidence - margin] : [confidence];
   const words = order.slice(0, PROPOSALS).map((one, at) => {
-    const choice = choices[one];
     const share = shares[at] === undefined ? '' : ` ${Math.round(100 * shares[at])} %`;
-    return `${choice === undefined ? '' : choiceText(choice, language)}${share}`;
+    return `${names[one] ?? ''}${share}`;
   });
   return [...words, ...(order.length > PROPOSALS ? ['…'] : [])].join(language === 'zh' ? '；' : '; ');
+}
+
+/** The classifier's labels as people know them: by code and name, or in its own words where they stand for several. */
+function labelNames(
+  taxonomy: Taxonomy,
+  { axis, codes, classifier }: ReviewExportRequest,
+  { language }: Effects,
+) {
+  return choicesOf(taxonomy, axis, codes).map((choice, at) => {
+    const label = classifier.labels[at] ?? '';
+    const own = label === choice.code ? '' : `${label} `;
+    return choice.name === null ? `${own}${choice.code.replaceAll('|', '/')}` : choiceText(choice, language);
+  });
 }
 
 /** A table for one run of integers and text, named ops.review_draft. */
@@ -139,7 +151,7 @@ export async function exportReview(
   }
   const exportId = randomBytes(4).toString('hex');
   const numbers = drawNumbers(questions.length);
-  const own = choicesOf(taxonomy, axis, codes);
+  const names = labelNames(taxonomy, request, effects);
   const choices = choicesOf(taxonomy, axis, codesOfAxis(taxonomy, axis, codes));
   const rows = questions.flatMap(({ shown, copies: near }, at) =>
     [shown, ...near].map((doubt) => ({
@@ -156,7 +168,7 @@ export async function exportReview(
       {
         number: numbers[at] ?? 0,
         snippet: snippetOf(doubt.title, doubt.text),
-        proposals: proposalsOf(doubt, own, effects),
+        proposals: proposalsOf(doubt, names, effects),
         copies: near.length,
       },
     ];

@@ -141,7 +141,8 @@ async function outcomeOf(warehouse: Warehouse, exportId: string) {
     else if (to === null) counts.undecided += 1;
     else {
       counts.copies += near[row] ?? 0;
-      if (to === from) counts.confirmed += 1;
+      // A proposal may stand for several codes; one of them is what it meant.
+      if (from?.split('|').includes(to) === true) counts.confirmed += 1;
       else {
         counts.corrected += 1;
         const key = `${from} ${to}`;

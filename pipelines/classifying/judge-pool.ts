@@ -22,6 +22,7 @@ const judgementsSchema: z.ZodType<Judgements> = z.object({
   labels: z.instanceof(Int32Array),
   confidences: z.instanceof(Float64Array),
   margins: z.instanceof(Float64Array),
+  seconds: z.instanceof(Int32Array),
   sets: z.array(z.array(z.number())),
   words: z.array(z.string()),
 });

@@ -17,6 +17,8 @@ export interface FoundDoubt extends Doubt {
   /** The most probable label, -1 where nothing is known. */
   readonly label: number;
   readonly confidence: number;
+  /** The next most probable label, -1 where there is none. */
+  readonly second: number;
   /** Places among the labels, the likeliest first; empty where nothing fits. */
   readonly set: readonly number[];
 }
@@ -44,7 +46,7 @@ export async function findDoubts(
   const judged = async (batch: TypedBatch): Promise<FoundDoubt[]> => {
     const { text, number } = columnReader(batch);
     const [titles, texts, places] = [text('title'), text('text'), number('place')];
-    const { labels, confidences, margins, sets } = await classifier.classify({ titles, texts });
+    const { labels, confidences, margins, seconds, sets } = await classifier.classify({ titles, texts });
     return [...places.keys()]
       .filter((row) => sets[row]?.length !== 1)
       .map((row) => ({
@@ -53,6 +55,7 @@ export async function findDoubts(
         // What holds nothing that is known teaches least.
         margin: (labels[row] ?? -1) < 0 ? 2 : (margins[row] ?? 0),
         confidence: confidences[row] ?? 0,
+        second: seconds[row] ?? -1,
         set: sets[row] ?? [],
         title: titles[row] ?? null,
         text: texts[row] ?? null,

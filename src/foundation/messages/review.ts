@@ -26,8 +26,8 @@ export const reviewMessages = {
   },
   'review.looking': { zh: '正在找没有把握的来信', en: 'Looking for what the model is unsure of' },
   'review.exported': {
-    zh: '看了 {looked} 件，模型没有把握的 {doubtful} 件；写出 {rows} 行（另有近似的 {copies} 件随之判定）：{file}\n{expires} 前用 review import 读回，过期作废。内含来信摘录，用后请删除。',
-    en: 'Looked at {looked} petitions; the model is unsure of {doubtful}. Wrote {rows} rows (their answers also settle {copies} near-copies): {file}\nRead it back by review import until {expires}; after that it is void. It quotes petitions: delete it when done.',
+    zh: '看了 {looked} 件，模型没有把握的 {doubtful} 件；写出 {rows} 行（另有近似的 {copies} 件随之判定）：{file}\n请在 {expires}（含当日）以前用 review import 读回，过期作废。内含来信摘录，用后请删除。',
+    en: 'Looked at {looked} petitions; the model is unsure of {doubtful}. Wrote {rows} rows (their answers also settle {copies} near-copies): {file}\nRead it back by review import by {expires}; after that it is void. It quotes petitions: delete it when done.',
   },
   'review.nothing': {
     zh: '看了 {looked} 件，没有需要人判定的，没有写文件',
@@ -59,7 +59,7 @@ export const reviewMessages = {
   'review.cannot_tell': { zh: '？看不出', en: '?cannot tell' },
   'review.nothing_known': { zh: '没有认得的字句', en: 'no known words' },
   'review.note_expires': {
-    zh: '导出 {id}，{made} 写出，{expires} 前有效，过期不能读回。',
+    zh: '导出 {id}，{made} 写出，有效至 {expires}（含当日），过期不能读回。',
     en: 'Export {id} of {made}; valid until {expires}, after that it cannot be read back.',
   },
   'review.note_axis': { zh: '判定的是：{axis}。', en: 'What is to be decided: {axis}.' },

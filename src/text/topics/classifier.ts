@@ -18,6 +18,8 @@ export interface Judgements {
   readonly confidences: Float64Array;
   /** By how much the most probable label leads the next: where it is small, a person's word is worth most. */
   readonly margins: Float64Array;
+  /** The next most probable label; -1 where there is none. */
+  readonly seconds: Int32Array;
   /** All labels that cannot be ruled out at the coverage asked for, the most probable first. */
   readonly sets: readonly (readonly number[])[];
   /** The n-grams that decided, joined with |; empty where the classifier cannot say. */
@@ -45,6 +47,7 @@ export function createJudge(model: TopicModel, coverage: number): (messages: Mes
     const labels = new Int32Array(titles.length).fill(-1);
     const confidences = new Float64Array(titles.length);
     const margins = new Float64Array(titles.length);
+    const seconds = new Int32Array(titles.length).fill(-1);
     const sets: number[][] = [];
     const words: string[] = [];
     for (let row = 0; row < titles.length; row += 1) {
@@ -58,18 +61,19 @@ export function createJudge(model: TopicModel, coverage: number): (messages: Mes
       labels[row] = label;
       confidences[row] = probabilities[label] ?? 0;
       const set: number[] = [];
-      let [first, second] = [0, 0];
+      let [first, second, next, best] = [-1, -1, -1, -1];
       for (let one = 0; one < probabilities.length; one += 1) {
         const probability = probabilities[one] ?? 0;
         if (probability >= floor) set.push(one);
-        if (probability > first) [first, second] = [probability, first];
-        else if (probability > second) second = probability;
+        if (probability > first) [first, second, best, next] = [probability, first, one, best];
+        else if (probability > second) [second, next] = [probability, one];
       }
-      margins[row] = first - second;
+      margins[row] = first - Math.max(0, second);
+      seconds[row] = next;
       if (set.length > 1) set.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
       sets.push(set);
       words.push(scorer.reasons(label, REASONS).join('|'));
     }
-    return { labels, confidences, margins, sets, words };
+    return { labels, confidences, margins, seconds, sets, words };
   };
 }

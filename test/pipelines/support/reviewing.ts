@@ -27,6 +27,7 @@ export const doubter: Classifier = {
     return Promise.resolve({
       labels: Int32Array.from(judged, ({ label }) => label),
       confidences: Float64Array.from(judged, ({ confidence }) => confidence),
+      seconds: Int32Array.from(judged, ({ label }) => (label === 0 ? 1 : -1)),
       margins: Float64Array.from(judged, ({ margin }) => margin),
       sets: judged.map(({ set }) => set),
       words: judged.map(() => ''),
