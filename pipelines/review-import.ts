@@ -169,8 +169,8 @@ async function withholdAccusations(warehouse: Warehouse, exportId: string): Prom
 
 /**
  * Takes all answers of a file or none. Labels get the origin `review`, near-copies `copy`; earlier labels stay beside
- * them. Throws `review.not_an_export`, `review.foreign`, `review.imported_before`, `review.expired`, and
- * `review.refused` with every row that is wrong.
+ * them. Throws `review.not_an_export`, `review.foreign`, `review.imported_before`, `review.expired`,
+ * `review.no_answers`, and `review.refused` with every row that is wrong.
  */
 export async function importReview(
   { warehouse, taxonomy, table, timeZone }: ReviewImportRequest,
@@ -188,6 +188,7 @@ export async function importReview(
   if (problems.length > 0) {
     throw failure('review.refused', { file, faults: problems.length }, { others: problems });
   }
+  if (answers.size === 0) throw failure('review.no_answers', { file });
   return warehouse.transaction(async () => {
     await appendAnswers(warehouse, answers);
     const outcome = await outcomeOf(warehouse, exportId);

@@ -52,7 +52,7 @@ export function reviewSheets(request: ReviewSheets): Sheet[] {
     {
       name: say(language, 'review.sheet_rows'),
       headings,
-      widths: [14, 72, 34, 8, 22],
+      widths: [16, 72, 34, 12, 24],
       rows: rows.map(({ number, snippet, proposals, copies }) => [
         prose(String(number)),
         prose(snippet),

@@ -20,10 +20,10 @@ export function columnsOption(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** The share of `--coverage`, 0.9 by default. Throws `cli.usage` for what is no share between 0.5 and 1. */
-export function coverageOption(input: CommandInput, command: string): number {
+/** The share of `--coverage`. Throws `cli.usage` for what is no share between 0.5 and 1. */
+export function coverageOption(input: CommandInput, command: string, usual = 0.9): number {
   const text = textOption(input, 'coverage');
-  if (text === undefined) return 0.9;
+  if (text === undefined) return usual;
   const share = Number(text);
   if (!(share >= 0.5 && share < 1)) throw failure('cli.usage', { problem: `--coverage ${text}`, command });
   return share;

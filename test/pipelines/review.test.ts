@@ -11,7 +11,7 @@ import { countRows } from '../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { emptyWarehouse } from './support/loading.ts';
 import { caseKey, register } from './support/registrations.ts';
-import { asked, cellsOf, onDay, sentBack, taken } from './support/reviewing.ts';
+import { asked, cellsOf, onDay, partsOf, sentBack, taken } from './support/reviewing.ts';
 
 let folder: string;
 let warehouse: Warehouse;
@@ -119,6 +119,17 @@ test('a snippet is short, scrubbed, and cuts no placeholder', () => {
   expect(snippetOf('标题', null)).toBe('标题');
 });
 
+test('the spreadsheet offers the labels, wraps what is read, and keeps its first row in view', async () => {
+  await register(warehouse, [{ text: '拆迁补偿' }, { text: '拆迁' }]);
+  await asked(warehouse, folder);
+  const { sheet, styles } = await partsOf(file());
+  expect(sheet).toContain(`sqref="E2:E3"><formula1>'labels'!$A$2:$A$22</formula1>`);
+  expect(sheet).toContain('state="frozen"');
+  expect(sheet).toContain('<c r="E2" s="8"/>');
+  expect(styles.match(/<xf /g)).toHaveLength(10);
+  expect(styles).toContain('wrapText="1"');
+});
+
 describe('an import', () => {
   const cases = [
     { text: '拆迁一' },
@@ -193,6 +204,13 @@ describe('an import', () => {
     await other.close();
     await sentBack(file(), ['编号', '您的判定'], [['1', '02']]);
     expect((await failureOf(taken(warehouse, file()))).code).toBe('review.not_an_export');
+  });
+
+  test('refuses a file without any answer, and its numbers go on to hold', async () => {
+    await register(warehouse, cases);
+    await asked(warehouse, folder);
+    expect((await failureOf(taken(warehouse, file()))).code).toBe('review.no_answers');
+    expect(await countRows(warehouse, { schema: 'ops', name: 'review_row' })).toBe(6);
   });
 
   test('refuses an expired export, of which nothing is kept but that there was one', async () => {

@@ -19,6 +19,8 @@ import { openProject, withWarehouse } from '../project.ts';
 const ROWS = 100;
 const DAYS = 30;
 const MOST_DAYS = 180;
+/** Higher than in classifying: of two labels that are nearly as likely both are to stay in the set. */
+const COVERAGE = 0.95;
 const THREADS = 2;
 
 async function exported(file: string, input: CommandInput, context: CommandContext): Promise<CommandResult> {
@@ -35,7 +37,7 @@ async function exported(file: string, input: CommandInput, context: CommandConte
   const { openJudges } = await import('../../../pipelines/classifying/judge-pool.ts');
   const [path = model] = existingFiles([model], context);
   const project = await openProject(input, context);
-  const coverage = coverageOption(input, 'review');
+  const coverage = coverageOption(input, 'review', COVERAGE);
   const judges = openJudges(await readFile(path), model, { coverage, threads: THREADS });
   try {
     const wishes = { path: resolve(world.folder, file), limit, days };
@@ -105,7 +107,7 @@ export const review: Command = {
   options: [
     configOption,
     option('--model <file>', 'review.option_model'),
-    option('--coverage <share>', 'text.option_coverage'),
+    option('--coverage <share>', 'review.option_coverage'),
     option('--limit <rows>', 'review.option_limit'),
     option('--days <days>', 'review.option_days'),
     option('--retrain <file>', 'review.option_retrain'),

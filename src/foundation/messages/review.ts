@@ -16,6 +16,10 @@ export const reviewMessages = {
     zh: '（export）多少天内有效（默认 30，最多 180）',
     en: '(export) answers are taken for so many days (default 30, at most 180)',
   },
+  'review.option_coverage': {
+    zh: '（export）标签集的覆盖率（默认 0.95）：标签集不是恰好一个标签的交人判定',
+    en: '(export) coverage of the label sets (default 0.95): what has not exactly one label goes to people',
+  },
   'review.option_retrain': {
     zh: '（import）读回后重新训练，写到这个模型文件',
     en: '(import) train again afterwards and write this model file',
@@ -133,6 +137,15 @@ export const reviewErrors = {
     zh: '{file} 有 {faults} 处问题，一行也没有读入',
     en: '{file} has {faults} faults; no row was taken',
     advice: { zh: '请改正下面各处后再读', en: 'Mend the places below and import again' },
+    exitCode: 2,
+  },
+  'review.no_answers': {
+    zh: '{file} 里一个判定也没有',
+    en: '{file} holds no answer',
+    advice: {
+      zh: '编号仍然有效：填写后再读回',
+      en: 'Its numbers still hold: fill in some rows and import it then',
+    },
     exitCode: 2,
   },
   'review.unknown_number': {

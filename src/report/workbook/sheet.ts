@@ -19,7 +19,7 @@ export interface Sheet {
   readonly name: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
-  /** In characters; as wide as what stands in the column where absent. */
+  /** In characters; then rows are as high as their text asks. As wide as what stands in the column where absent. */
   readonly widths?: readonly number[];
   /** A column whose cells offer a list: its place from 0, and the cells of another sheet that hold the list. */
   readonly choices?: { readonly column: number; readonly sheet: string; readonly items: number };
@@ -63,10 +63,19 @@ function cellXml(cell: SheetCell, place: string): string {
   return `<c r="${place}" s="${cellStyles[cell.style]}"><v>${cell.value}</v></c>`;
 }
 
-/** The width of a column in characters: Chinese ones count two. */
-function widthOf(texts: readonly string[]): number {
-  const widths = texts.map((text) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0));
-  return Math.min(50, Math.max(8, ...widths) + 2);
+/** The width of a text in characters: Chinese ones count two. */
+const textWidth = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+
+const widthOf = (texts: readonly string[]): number => Math.min(50, Math.max(8, ...texts.map(textWidth)) + 2);
+
+const LINE_HEIGHT = 15;
+
+/** The height of a row whose texts wrap in columns of these widths: not every program finds it by itself. */
+function heightXml(texts: readonly string[], widths: readonly number[] | undefined): string {
+  if (widths === undefined) return '';
+  const lines = texts.map((text, column) => Math.ceil((textWidth(text) + 1) / ((widths[column] ?? 10) - 1)));
+  return ` ht="${LINE_HEIGHT * Math.max(1, ...lines)}" customHeight="1"`;
 }
 
 function textOf(cell: SheetCell | undefined): string {
@@ -90,6 +99,7 @@ function choicesXml({ rows, choices }: Sheet): string[] {
 /** The XML of a sheet; its first row are the headings and stays in view. */
 export function sheetXml(sheet: Sheet): string {
   const { headings, rows } = sheet;
+  const isForm = sheet.widths !== undefined;
   const widths = headings.map(
     (heading, column) =>
       sheet.widths?.[column] ?? widthOf([heading, ...rows.map((row) => textOf(row[column]))]),
@@ -102,15 +112,17 @@ export function sheetXml(sheet: Sheet): string {
   );
   const body = rows.map((row, index) => {
     const cells = row.map((cell, column) => cellXml(cell, `${columnLetters(column)}${index + 2}`)).join('');
-    return `<row r="${index + 2}">${cells}</row>`;
+    return `<row r="${index + 2}"${heightXml(row.map(textOf), sheet.widths)}>${cells}</row>`;
   });
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    ...(isForm ? ['<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'] : []),
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     `<cols>${columns}</cols>`,
-    `<sheetData><row r="1">${first.join('')}</row>${body.join('')}</sheetData>`,
+    `<sheetData><row r="1"${heightXml(headings, sheet.widths)}>${first.join('')}</row>${body.join('')}</sheetData>`,
     ...choicesXml(sheet),
+    ...(isForm ? ['<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'] : []),
     '</worksheet>',
   ].join('\n');
 }

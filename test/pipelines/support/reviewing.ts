@@ -7,6 +7,7 @@ import { importReview } from '../../../pipelines/review-import.ts';
 import { isReviewHeading } from '../../../pipelines/reviewing/answers-file.ts';
 import type { Effects } from '../../../src/foundation/effects.ts';
 import { openTable } from '../../../src/intake/table.ts';
+import { openZipParts } from '../../../src/intake/xlsx/zip-parts.ts';
 import { workbookBytes } from '../../../src/report/workbook/workbook.ts';
 import type { Classifier } from '../../../src/text/topics/classifier.ts';
 import type { Warehouse } from '../../../src/warehouse/warehouse.ts';
@@ -70,6 +71,15 @@ export async function cellsOf(path: string, sheet?: string) {
     for (const row of batch.rowNumbers.keys()) rows.push(batch.columns.map((column) => column[row] ?? null));
   }
   return { headings: table.columns, rows };
+}
+
+/** The first sheet and the styles of a workbook, as XML. */
+export async function partsOf(path: string): Promise<{ readonly sheet: string; readonly styles: string }> {
+  const parts = await openZipParts(path);
+  const whole = async (name: string) => (await Array.fromAsync(parts.text(name).pieces)).join('');
+  const found = { sheet: await whole('xl/worksheets/sheet1.xml'), styles: await whole('xl/styles.xml') };
+  parts.close();
+  return found;
 }
 
 /** Sends rows back as another program might save them: other sheets gone, cells as plain text. */
