@@ -1,12 +1,13 @@
 -- The label that counts for each registration and axis: review, then copy, crosswalk, model and rule; the newest within.
 -- Grain: one case_key and axis.
--- Columns: case_key, axis, code, label_source, confidence.
+-- Columns: case_key, axis, code, label_source, confidence, version.
 select
   case_key,
   axis,
   code,
   source as label_source,
-  confidence
+  confidence,
+  version
 from register.label
 qualify row_number() over (
   partition by case_key, axis

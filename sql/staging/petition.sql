@@ -2,7 +2,8 @@
 -- Grain: one row of register.petition.
 -- Columns: case_key, source, received_on, month (statistical, YYYY-MM), area_code and county_code ('unknown' where
 --   no place is known; ~ and a name where there are no codes, 'rest' for names that are rare), channel, source_level,
---   is_visit, persons, purpose, topic, topic_source, cause, legacy, has_words (a title or text), is_joint, is_repeat
+--   is_visit, persons, purpose, topic, topic_source, topic_basis
+--   (what the topic comes from, with its version), cause, legacy, has_words (a title or text), is_joint, is_repeat
 --   and is_skip_level (as the source says; null where it does not), org, label (the source's own category).
 -- Topics: a code of the taxonomy, 'composite' for two or more, 'unlabelled' where there are no words to label by,
 --   'unknown' where nothing has labelled them yet, 'withheld' for accusations. Of an accusation only the county
@@ -17,6 +18,7 @@ labelled as (
     case_key,
     max(code) filter (where axis = 'topic') as topic,
     max(label_source) filter (where axis = 'topic') as topic_source,
+    max(version) filter (where axis = 'topic') as topic_version,
     max(code) filter (where axis = 'cause') as cause,
     max(code) filter (where axis = 'legacy') as legacy,
     max(code) filter (where axis = 'purpose') as purpose,
@@ -29,6 +31,11 @@ judged as (
     p.*,
     l.topic,
     l.topic_source,
+    case
+      when l.topic_source in ('review', 'copy') then 'people'
+      when l.topic_source = 'crosswalk' then concat_ws(' ', 'crosswalk', p.label_scheme, l.topic_version)
+      else concat_ws(' ', l.topic_source, l.topic_version)
+    end as topic_basis,
     l.cause,
     l.legacy,
     case
@@ -89,6 +96,7 @@ select
     else coalesce(topic, 'unknown')
   end as topic,
   case when best_purpose = 'accusation' then 'withheld' else coalesce(topic_source, 'none') end as topic_source,
+  case when best_purpose = 'accusation' or topic is null then 'none' else topic_basis end as topic_basis,
   case
     when best_purpose = 'accusation' then 'withheld'
     when contains(cause, '|') then 'composite'

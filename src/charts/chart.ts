@@ -46,4 +46,6 @@ export interface MonthlyChartOptions extends ChartOptions {
   readonly last: string;
   /** False where the period is a week or some days: what is said of its months is not said of it. */
   readonly wholeMonths?: boolean;
+  /** Months from which topics are counted otherwise than before: lines of topics do not run across. */
+  readonly breaks?: readonly string[];
 }

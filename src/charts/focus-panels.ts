@@ -2,7 +2,7 @@
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Chart, MonthlyChartOptions } from './chart.ts';
 import { emptyChart, frame, type TooltipLine, tooltip } from './frame.ts';
-import { monthsBetween, monthsWithHistory, namedMonths } from './months.ts';
+import { monthsBetween, monthsWithHistory, namedMonths, yearBefore } from './months.ts';
 import { countText } from './numbers.ts';
 import { chartWidth, colour, dash, ink } from './theme.ts';
 import { type Marks, sumOf, withheldLayer } from './withheld.ts';
@@ -32,6 +32,9 @@ interface PanelMonth {
   readonly lastYearText: string;
   /** The mark of the month's count, where it is withheld. */
   readonly withheld: string | null;
+  /** Which unbroken piece of its line each point belongs to. */
+  readonly piecesPart: number;
+  readonly lastYearPart: number;
 }
 
 interface Panel {
@@ -46,8 +49,9 @@ function panelOf(
   rows: readonly FocusMonth[],
   topic: FocusTopic,
   months: readonly string[],
-  first: string,
+  { first, breaks = [] }: Pick<MonthlyChartOptions, 'first' | 'breaks'>,
 ): Panel {
+  const partOf = (month: string): number => breaks.filter((from) => from <= month).length;
   const own = rows.filter((row) => row.topic === topic);
   const byMonth = new Map(own.map((row) => [row.month, row]));
   const filled = months.map((month) => {
@@ -61,6 +65,8 @@ function panelOf(
       piecesText: countText(pieces, row?.marks?.pieces),
       lastYearText: countText(lastYear, row?.marks?.lastYear),
       withheld: row?.marks?.pieces ?? null,
+      piecesPart: partOf(month),
+      lastYearPart: partOf(yearBefore(month)),
     };
   });
   const counted = [...byMonth.values()].filter(({ month }) => month >= first && months.includes(month));
@@ -86,7 +92,7 @@ function line(
     {
       transform,
       mark: { type: 'line' as const, color: paint, strokeWidth: 2, strokeDash: [...strokeDash] },
-      encoding: { y, tooltip: tips },
+      encoding: { y, detail: { field: `${field}Part`, type: 'nominal' as const }, tooltip: tips },
     },
     {
       transform,
@@ -123,7 +129,24 @@ function shade(months: readonly string[]) {
   ];
 }
 
-function panelSpec(panel: Panel, months: readonly string[], shaded: readonly string[], words: Words) {
+/** A dotted line at each month from which topics are counted otherwise. */
+function breakLines(months: readonly string[]) {
+  if (months.length === 0) return [];
+  return [
+    {
+      data: { values: months.map((month) => ({ month })) },
+      mark: { type: 'rule' as const, color: ink.line, strokeDash: [1, 3], strokeWidth: 1.5, tooltip: null },
+      encoding: { y: { value: 0 }, y2: { value: 'height' as const } },
+    },
+  ];
+}
+
+interface Background {
+  readonly shaded: readonly string[];
+  readonly broken: readonly string[];
+}
+
+function panelSpec(panel: Panel, months: readonly string[], { shaded, broken }: Background, words: Words) {
   const { language, span } = words;
   const highest = Math.max(
     0,
@@ -166,6 +189,7 @@ function panelSpec(panel: Panel, months: readonly string[], shaded: readonly str
     },
     layer: [
       ...shade(shaded),
+      ...breakLines(broken),
       ...line('lastYear', colour.lastYear, dash.lastYear, crowded, tips),
       ...line('pieces', colour.current, [1, 0], crowded, tips),
       withheldLayer(tips),
@@ -183,7 +207,7 @@ const historyMonths = 13;
  */
 export function focusPanels(
   rows: readonly FocusMonth[],
-  { language, first, last, wholeMonths = true }: MonthlyChartOptions,
+  { language, first, last, wholeMonths = true, breaks = [] }: MonthlyChartOptions,
 ): Chart {
   const title = say(language, 'charts.focusPanels.title');
   if (rows.every(({ pieces, marks }) => pieces === null && marks?.pieces === undefined)) {
@@ -192,7 +216,7 @@ export function focusPanels(
   const own = monthsBetween(first, last);
   const isShort = own.length < fewestMonths;
   const months = monthsWithHistory(first, last, isShort ? historyMonths : 1);
-  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, first));
+  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, { first, breaks }));
   const span = say(language, wholeMonths ? 'charts.span' : 'charts.spanMonths');
   const description = say(language, 'charts.focusPanels.description', {
     first: months[0] ?? first,
@@ -208,7 +232,11 @@ export function focusPanels(
       )
       .join(language === 'zh' ? '、' : '; '),
   });
-  const key = say(language, isShort ? 'charts.focusPanels.keyShort' : 'charts.focusPanels.key', { span });
+  const broken = months.filter((month, place) => place > 0 && breaks.includes(month));
+  const key = [
+    say(language, isShort ? 'charts.focusPanels.keyShort' : 'charts.focusPanels.key', { span }),
+    ...(broken.length === 0 ? [] : [say(language, 'charts.broken')]),
+  ].join(language === 'zh' ? '；' : '; ');
   return {
     id: 'focus-panels',
     title,
@@ -216,7 +244,9 @@ export function focusPanels(
     spec: {
       ...frame(title, description, key),
       spacing: 18,
-      hconcat: panels.map((panel) => panelSpec(panel, months, isShort ? own : [], { language, span })),
+      hconcat: panels.map((panel) =>
+        panelSpec(panel, months, { shaded: isShort ? own : [], broken }, { language, span }),
+      ),
     },
   };
 }

@@ -22,6 +22,9 @@ export function monthsWithHistory(first: string, last: string, least: number): s
   return monthsBetween(earliest, last);
 }
 
+/** The same month a year earlier. */
+export const yearBefore = (month: string): string => monthName(monthNumber(month) - 12);
+
 /** A label `YYYY-MM` and the gap beside it, in px at 11 px type. */
 const labelRoom = 46;
 

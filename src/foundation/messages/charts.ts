@@ -104,6 +104,10 @@ export const chartsMessages = {
   'charts.span': { zh: '本期', en: 'the period' },
   'charts.spanMonths': { zh: '本期所在月份', en: 'the months that the period lies in' },
 
+  'charts.broken': {
+    zh: '点线处起分类的依据变了，前后不可直接相比',
+    en: 'from the dotted line on topics are assigned otherwise: do not compare across it',
+  },
   'charts.focusPanels.title': { zh: '重点领域逐月走势', en: 'Focus topics by month' },
   'charts.focusPanels.key': {
     zh: '蓝色实线：当月；橙色虚线：上年同月；各图纵轴刻度不同',

@@ -120,6 +120,17 @@ export const reportMessages = {
   'report.step_charts': { zh: '绘制图表', en: 'Drawing charts' },
   'report.step_page': { zh: '生成报告', en: 'Writing the report' },
   'report.written': { zh: '报告已生成：{file}', en: 'Report written: {file}' },
+  'report.basis_people': { zh: '人工判定', en: 'people' },
+  'report.basis_model': { zh: '模型 {version}', en: 'the model {version}' },
+  'report.basis_rule': { zh: '规则 {version}', en: 'the rules {version}' },
+  'report.basis_crosswalk': {
+    zh: '来源自带的类别（{version}）',
+    en: 'the categories of the source ({version})',
+  },
+  'report.label_break': {
+    zh: '自 {month} 起，内容类别多由“{after}”得出，此前多由“{before}”得出：前后件数不可直接相比，趋势线在此断开。',
+    en: 'From {month} on most topics come from {after}, before that from {before}: counts before and after do not compare, and trend lines break there.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export const reportErrors = {
