@@ -2,10 +2,10 @@
 import type { Effects } from '../src/foundation/effects.ts';
 import type { Language } from '../src/foundation/messages/index.ts';
 import { parsePeriod } from '../src/foundation/periods.ts';
-import type { Workplace } from './configured.ts';
 import { type EventsResult, events } from './events.ts';
 import { packagedTaxonomy } from './packaged-taxonomy.ts';
 import { writeSettings } from './settings.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What the list of events can be asked for beyond the configuration. */
 export interface EventWishes {

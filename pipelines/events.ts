@@ -1,9 +1,9 @@
 // Hot events: groups the messages that are about one event, counts the events, and lists them.
 import { isoDate } from '../src/foundation/calendar.ts';
 import type { Effects } from '../src/foundation/effects.ts';
-import { type Language, say } from '../src/foundation/messages/index.ts';
+import type { Language } from '../src/foundation/messages/index.ts';
 import { type Taxonomy, topicName } from '../src/taxonomy/taxonomy.ts';
-import type { HeatWeights } from '../src/text/events/heat.ts';
+import { type HeatWeights, heatFormula } from '../src/text/events/heat.ts';
 import { buildModels } from '../src/warehouse/model-runner.ts';
 import { sqlFile } from '../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
@@ -114,11 +114,7 @@ export async function events(request: EventsRequest, effects: Effects): Promise<
   await countEvents(warehouse, { taxonomy, weights, runId }, effects);
   return {
     events: await listedEvents(request),
-    formula: say(language, 'events.formula', {
-      matters: weights.matters,
-      busiest: weights.busiest_week,
-      votes: weights.votes,
-    }),
+    formula: heatFormula(weights, language),
     eligible,
     looked,
   };

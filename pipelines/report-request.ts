@@ -36,6 +36,8 @@ export interface ReportRequest {
   readonly timeZone: string;
   /** The day on which a statistical month ends. */
   readonly monthEnd: number;
+  /** How the heat of events was computed, in words with its weights. */
+  readonly heatFormula?: string | undefined;
   /** The program's own version. */
   readonly version: string;
   /** What the run did before, for the manifest. */

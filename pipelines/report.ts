@@ -121,9 +121,12 @@ async function officeTables(
 ): Promise<Published<PublishedTable>[]> {
   if ((request.edition ?? 'office') !== 'office') return [];
   const { read, words } = readingOf(request);
-  const judged = await read('sql/tables/watched.sql', { to: isoDate(scope.period.to) });
+  const to = isoDate(scope.period.to);
+  const judged = await read('sql/tables/watched.sql', { to });
+  const grouped = await read('sql/tables/grouped.sql', { to });
+  const looked = { forWarnings: judged.rowCount > 0, forEvents: grouped.rowCount > 0 };
   const published: Published<PublishedTable>[] = [];
-  for await (const table of readOfficeTables(scope, read, words, judged.rowCount > 0)) {
+  for await (const table of readOfficeTables(scope, read, words, looked)) {
     published.push(publish(table, 'office'));
   }
   return published;
@@ -134,7 +137,7 @@ async function officeTables(
  * Throws `report.table_refused`, the errors of `resolveScope` and those of `releaseTables`.
  */
 export async function report(request: ReportRequest, effects: Effects): Promise<ReportResult> {
-  const { warehouse, language, edition = 'office', office, steps = [] } = request;
+  const { warehouse, language, edition = 'office', office, heatFormula, steps = [] } = request;
   const watch = stopwatch(steps);
   const { scope, place } = await resolveScope(request, effects);
   effects.progress({ step: say(effects.language, 'report.step_tables') });
@@ -172,6 +175,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
       figures,
       charts: drawings.map(chartBlock),
       notes: editionNotes(language, release.rules, release.replaced),
+      ...(heatFormula === undefined ? {} : { furtherNotes: { events: [heatFormula] } }),
     });
     await writeFiles(publication, model, published, drawings);
     watch.lap('page', null);

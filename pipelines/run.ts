@@ -3,20 +3,15 @@ import type { Effects } from '../src/foundation/effects.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import type { BuildReport } from './build.ts';
 import type { ClassifyResult } from './classify.ts';
-import {
-  buildConfigured,
-  classifyConfigured,
-  loadConfigured,
-  type ReportWishes,
-  type Workplace,
-  watchBuilt,
-  writeReport,
-} from './configured.ts';
+import { buildConfigured, classifyConfigured, loadConfigured } from './configured.ts';
 import type { EventsResult } from './events.ts';
 import { eventsConfigured } from './events-configured.ts';
 import type { LoadResult } from './load.ts';
 import type { ReportResult } from './report.ts';
+import { type ReportWishes, writeReport } from './report-configured.ts';
 import type { WatchResult } from './watch.ts';
+import { watchBuilt } from './watch-configured.ts';
+import type { Workplace } from './workplace.ts';
 
 export interface RunResult {
   readonly load: LoadResult;

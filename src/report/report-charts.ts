@@ -2,6 +2,7 @@
 import { areaTopicHeatmap } from '../charts/area-topic-heatmap.ts';
 import { channelMix } from '../charts/channel-mix.ts';
 import type { Chart, MonthlyChartOptions } from '../charts/chart.ts';
+import { eventGrowth, eventWeeks } from '../charts/event-growth.ts';
 import { expectedBand } from '../charts/expected-band.ts';
 import { focusPanels } from '../charts/focus-panels.ts';
 import { causeMix, levelMix, purposeMix } from '../charts/mixes.ts';
@@ -37,6 +38,7 @@ const charts: readonly (readonly [table: string, draw: Draw, measure?: string])[
   ['purpose-counts', (table, options) => purposeMix(categoryCounts(table), options)],
   ['area-topic', (table, options) => areaTopicHeatmap(areaTopics(table), options)],
   ...[1, 2, 3].map(warningChart),
+  ['event-weeks', (table, options) => eventGrowth(eventWeeks(table), options)],
   ['outlook', (table, options) => outlookChart(outlookMonths(table), options)],
 ];
 

@@ -17,6 +17,7 @@ type Note =
   | 'situation'
   | 'warnings'
   | 'warnings_wrong'
+  | 'events'
   | 'outlook'
   | 'quality';
 
@@ -40,6 +41,8 @@ function notesOf(scheme: Scheme, section: SectionId): readonly Note[] {
       return ['departments'];
     case 'warnings':
       return ['warnings', 'warnings_wrong'];
+    case 'events':
+      return ['events'];
     case 'outlook':
       return ['outlook'];
     case 'quality':

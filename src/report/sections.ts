@@ -51,6 +51,8 @@ export interface ReportParts {
   readonly charts: readonly ChartBlock[];
   /** What the edition does not show; see `editionNotes`. */
   readonly notes?: readonly string[];
+  /** Further notes of single sections: what holds for this report only. */
+  readonly furtherNotes?: Partial<Readonly<Record<SectionId, readonly string[]>>>;
 }
 
 const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly string[] }[] = [
@@ -63,6 +65,7 @@ const SECTIONS: readonly { readonly id: SectionId; readonly tables: readonly str
   { id: 'areas', tables: ['area-counts', 'area-topic'] },
   { id: 'departments', tables: ['department-counts'] },
   { id: 'warnings', tables: ['warnings', 'warning-weeks-1', 'warning-weeks-2', 'warning-weeks-3'] },
+  { id: 'events', tables: ['hot-events', 'event-weeks'] },
   { id: 'outlook', tables: ['outlook', 'long-trend'] },
   { id: 'quality', tables: ['data-quality'] },
 ];
@@ -116,12 +119,12 @@ function section(
     sentences: writeSentences(speech, id),
     charts,
     tables,
-    notes: sectionNotes(parts.language, parts.scheme, id),
+    notes: [...sectionNotes(parts.language, parts.scheme, id), ...(parts.furtherNotes?.[id] ?? [])],
   };
 }
 
 /** What only the office's own edition has. */
-const OFFICE_ONLY: ReadonlySet<SectionId> = new Set(['warnings', 'outlook']);
+const OFFICE_ONLY: ReadonlySet<SectionId> = new Set(['warnings', 'events', 'outlook']);
 
 /** Whether a section has tables, and all of them say nothing; or has none, and is not of this edition. */
 function isLeftOut({ tables }: Speech, { id, tables: ids }: (typeof SECTIONS)[number]): boolean {

@@ -16,6 +16,8 @@ export interface TableRow {
   readonly keys: readonly string[];
   /** The keys in words, one for each key column. */
   readonly labels: readonly string[];
+  /** What stands in small type below the labels: the label column `KEY_note`; empty where there is none. */
+  readonly note: string;
   /** The measure of that name, or null where the table has no such column. */
   readonly cell: (name: string) => TableCell | null;
 }
@@ -48,11 +50,15 @@ function withheldOf(table: PublishedTable, column: PublishedColumn, row: number)
 export function tableRows(table: PublishedTable): TableRow[] {
   const keyColumns = columnsOf(table, 'key').map((key) => ({ key, label: labelColumn(table, key) }));
   const measures = new Map(columnsOf(table, 'measure').map((column) => [column.data.name, column]));
+  const note = columnsOf(table, 'label').find(({ data }) =>
+    keyColumns.some(({ key }) => data.name === `${key.data.name}_note`),
+  );
   return Array.from({ length: table.rowCount }, (_, row) => {
     const keys = rowKeys(table, row);
     return {
       keys,
       labels: keyColumns.map(({ label }, index) => String(label?.data.values[row] ?? keys[index] ?? '')),
+      note: String(note?.data.values[row] ?? ''),
       cell: (name) => {
         const column = measures.get(name);
         if (column === undefined) return null;

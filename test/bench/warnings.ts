@@ -6,14 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { replay } from '../../pipelines/backtest.ts';
-import {
-  buildConfigured,
-  classifyConfigured,
-  loadConfigured,
-  warningSettings,
-} from '../../pipelines/configured.ts';
+import { buildConfigured, classifyConfigured, loadConfigured } from '../../pipelines/configured.ts';
 import { generate } from '../../pipelines/generate.ts';
 import { init } from '../../pipelines/init.ts';
+import { warningSettings } from '../../pipelines/watch-configured.ts';
 import { readPlanted } from '../../pipelines/watching/truth.ts';
 import { readProject } from '../../src/config/project.ts';
 import type { Effects } from '../../src/foundation/effects.ts';

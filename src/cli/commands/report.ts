@@ -1,5 +1,5 @@
 // report: the report files of a period, a place, a scheme and a language.
-import type { ReportWishes } from '../../../pipelines/configured.ts';
+import type { ReportWishes } from '../../../pipelines/report-configured.ts';
 import { parseSignOff } from '../../disclosure/sign-off.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
@@ -56,7 +56,7 @@ export const report: Command = {
   summary: 'cli.report.summary',
   options: reportOptions,
   async run(input, context) {
-    const { reportConfigured } = await import('../../../pipelines/configured.ts');
+    const { reportConfigured } = await import('../../../pipelines/report-configured.ts');
     const wishes = await reportWishes(input);
     const project = await openProject(input, context);
     const result = await withWarehouse(project, (warehouse) =>

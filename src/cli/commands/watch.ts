@@ -16,7 +16,7 @@ import { watchWords } from '../watch-words.ts';
 import { seriesOptions, watchFile } from './watch-series.ts';
 
 async function watchRegister(input: CommandInput, context: CommandContext): Promise<CommandResult> {
-  const { watchConfigured } = await import('../../../pipelines/configured.ts');
+  const { watchConfigured } = await import('../../../pipelines/watch-configured.ts');
   const project = await openProject(input, context);
   const result = await withWarehouse(project, (warehouse) =>
     watchConfigured({ project, warehouse }, context.language, context.effects),
@@ -25,7 +25,7 @@ async function watchRegister(input: CommandInput, context: CommandContext): Prom
 }
 
 async function watchBacktest(input: CommandInput, context: CommandContext): Promise<CommandResult> {
-  const { backtestConfigured } = await import('../../../pipelines/configured.ts');
+  const { backtestConfigured } = await import('../../../pipelines/backtest-configured.ts');
   const project = await openProject(input, context);
   const [truth] = existingFiles(
     [textOption(input, 'truth')].filter((path) => path !== undefined),

@@ -33,6 +33,8 @@ export const eventMessages = {
   'events.column_position': { zh: '序号', en: 'No.' },
   'events.column_title': { zh: '事件', en: 'Event' },
   'events.column_place': { zh: '地方', en: 'Place' },
+  'events.column_span': { zh: '起止', en: 'Span' },
+  'events.span': { zh: '{from}至{to}', en: '{from} to {to}' },
   'events.column_from': { zh: '起', en: 'From' },
   'events.column_to': { zh: '止', en: 'To' },
   'events.column_messages': { zh: '件次', en: 'Messages' },

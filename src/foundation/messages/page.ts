@@ -151,6 +151,23 @@ export const pageMessages = {
     en: 'Legacy, joint, repeated and skip-level',
   },
   'page.section_warnings': { zh: '早期预警', en: 'Early warnings' },
+  'page.section_events': { zh: '热点事件', en: 'Hot events' },
+  'page.say_events': {
+    zh: '本期最热的事件：{items}。',
+    en: 'The hottest events of the period: {items}.',
+  },
+  'page.item_event': {
+    zh: '{name}（{since}至{until}），涉及{matters}件事项（{pieces}件次），最多一周{busiest}件，近7天{last}件',
+    en: '{name} ({since} to {until}): {matters} matters ({pieces} messages), {busiest} in the busiest week, {last} in the last 7 days',
+  },
+  'page.say_no_events': {
+    zh: '本期没有至少5件事项的热点事件。',
+    en: 'No event of the period has five matters or more.',
+  },
+  'page.note_events': {
+    zh: '事件把反映同一件事的来件归在一起，与来件人无关；同一事项的多次来件只算一件，不足5件事项的不列，检举控告不参与。件数为事件起止之间的全部，不限于本期；“近7天”指登记册最后7天。照抄的信件也是一个事件，不删除。归并出自文字、地名和时间，会有遗漏和误并。',
+    en: 'An event holds messages about one and the same thing, whoever sent them; those of one matter count once, events below five matters are not listed, accusations take no part. Counts are of the whole event, not of the period alone; the last 7 days are those of the register. Letters copied from a form are an event, too, and none is deleted. Words, names of places and time decide what belongs together: some is missed, some joined wrongly.',
+  },
   'page.section_outlook': { zh: '长期趋势与展望', en: 'The long run and the outlook' },
   'page.say_warnings': {
     zh: '截至期末最近一个完整的周，在列的预警以超出预期的程度排序，居前的是：{items}。',

@@ -99,7 +99,7 @@ th, td { padding: .34rem .6rem; text-align: right; white-space: nowrap; border-b
 thead th { position: sticky; top: 0; z-index: 1; white-space: normal; word-break: keep-all; background: var(--faint); font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--soft); }
 thead tr + tr th { top: 1.9rem; }
 .cross thead th { word-break: normal; min-width: 4.6em; }
-thead th small { display: block; font-weight: 400; color: var(--soft); }
+th small { display: block; font-weight: 400; color: var(--soft); }
 thead th.group { text-align: center; border-left: 1px solid var(--line); }
 tbody th { text-align: left; font-weight: 400; position: sticky; left: 0; background: #fff; min-width: 9em; white-space: normal; }
 thead tr:first-child th:first-child { text-align: left; position: sticky; left: 0; z-index: 2; }

@@ -41,8 +41,8 @@ function breakable(label: string): Html {
   return html`${label.split('/').map((piece, index) => html`${index > 0 && html`/<wbr>`}${piece}`)}`;
 }
 
-const rowHeading = (language: Language, label: string): Html =>
-  html`<th scope="row">${breakable(formatMonth(label, language))}</th>`;
+const rowHeading = (language: Language, label: string, note = ''): Html =>
+  html`<th scope="row">${breakable(formatMonth(label, language))}${note !== '' && html`<small>${note}</small>`}</th>`;
 
 function listTable(language: Language, table: PublishedTable, { slots, rows }: ListLayout): Html {
   const corner = columnsOf(table, 'label')[0] ?? columnsOf(table, 'key')[0];
@@ -51,7 +51,7 @@ function listTable(language: Language, table: PublishedTable, { slots, rows }: L
   )}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr>${rowHeading(language, row.labels.join(' · '))}${slots.map((slot) => cell(language, slot, row))}</tr>
+      html`<tr>${rowHeading(language, row.labels.join(' · '), row.note)}${slots.map((slot) => cell(language, slot, row))}</tr>
 `,
   )}</tbody>`;
 }

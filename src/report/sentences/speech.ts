@@ -27,6 +27,12 @@ export function rowsOf(speech: Speech, table: string): TableRow[] {
   return found === undefined ? [] : tableRows(found);
 }
 
+/** The text of a label column in a row. */
+export function labelOf(speech: Speech, table: string, row: number, name: string): string {
+  const column = speech.tables.get(table)?.columns.find(({ data }) => data.name === name);
+  return String(column?.data.values[row] ?? '');
+}
+
 /** The row of a one-key table with that key. */
 export function rowOf(speech: Speech, table: string, key: string): TableRow | null {
   return rowsOf(speech, table).find((row) => row.keys[0] === key) ?? null;

@@ -4,15 +4,9 @@ import { formatMonth } from '../format.ts';
 import type { Sentence } from '../model.ts';
 import type { TableRow } from '../table-view.ts';
 import { compose, list } from './compose.ts';
-import { figureSegment, measured, rowsOf, type Speech } from './speech.ts';
+import { figureSegment, labelOf, measured, rowsOf, type Speech } from './speech.ts';
 
 const NAMED = 3;
-
-/** The text of a label column in a row. */
-function labelOf(speech: Speech, table: string, row: number, name: string): string {
-  const column = speech.tables.get(table)?.columns.find(({ data }) => data.name === name);
-  return String(column?.data.values[row] ?? '');
-}
 
 function item(speech: Speech, row: TableRow, index: number): Sentence {
   const label = (name: string): string => labelOf(speech, 'warnings', index, name);

@@ -1,6 +1,7 @@
 // All sentences of a report: the headlines of the first page, and the lead of each section.
 import type { Sentence } from '../model.ts';
 import { paragraph } from './compose.ts';
+import { eventSentences } from './events.ts';
 import { areaSentences, qualitySentences } from './quality.ts';
 import {
   causeSentences,
@@ -26,6 +27,7 @@ export type SectionId =
   | 'areas'
   | 'departments'
   | 'warnings'
+  | 'events'
   | 'outlook'
   | 'quality'
   | 'more';
@@ -66,6 +68,8 @@ export function writeSentences(speech: Speech, section: SectionId): Sentence[] {
       return paragraphs(speech, [departmentSentences(speech)]);
     case 'warnings':
       return warningSentences(speech);
+    case 'events':
+      return eventSentences(speech);
     case 'outlook':
       return outlookSentences(speech);
     case 'quality':

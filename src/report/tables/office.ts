@@ -8,11 +8,12 @@ import {
   type TableParameters,
   type TableWords,
 } from './definition.ts';
+import { eventTables } from './events.ts';
 import { tableParameters } from './index.ts';
 import { outlookTables } from './outlook.ts';
 import { warningTables } from './warnings.ts';
 
-const officeDefinitions: readonly TableDefinition[] = [...warningTables, ...outlookTables];
+const officeDefinitions: readonly TableDefinition[] = [...warningTables, ...eventTables, ...outlookTables];
 
 async function readOne(
   definition: TableDefinition,
@@ -23,14 +24,25 @@ async function readOne(
   return definedTable(definition, parameters, await read(definition.sql, parameters), words);
 }
 
-/** Reads the office's own tables, one after the other; those of warnings only where weeks of the period were judged. */
+/** What was looked for: weeks of the period were judged, messages were grouped. */
+export interface Looked {
+  readonly forWarnings: boolean;
+  readonly forEvents: boolean;
+}
+
+/** Reads the office's own tables, one after the other; those of warnings and of events only where they were looked for. */
 export async function* readOfficeTables(
   scope: ReportScope,
   read: ReadTable,
   words: TableWords,
-  isWatched: boolean,
+  { forWarnings, forEvents }: Looked,
 ): AsyncGenerator<PublishedTable> {
-  for (const definition of isWatched ? officeDefinitions : outlookTables) {
+  const definitions = [
+    ...(forWarnings ? warningTables : []),
+    ...(forEvents ? eventTables : []),
+    ...outlookTables,
+  ];
+  for (const definition of definitions) {
     yield await readOne(definition, tableParameters(definition, scope, ''), read, words);
   }
 }

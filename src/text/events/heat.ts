@@ -1,10 +1,19 @@
 // The heat of an event: how many matters, how fast they came, and how many votes they have.
+import { type Language, say } from '../../foundation/messages/index.ts';
 
 /** What counts how much; the configuration sets it. */
 export interface HeatWeights {
   readonly matters: number;
   readonly busiest_week: number;
   readonly votes: number;
+}
+
+/** The formula of the heat index in words, with its weights. */
+export function heatFormula(
+  { matters, busiest_week: busiest, votes }: HeatWeights,
+  language: Language,
+): string {
+  return say(language, 'events.formula', { matters, busiest, votes });
 }
 
 /** What is weighed. Votes are for and against; null where the source has none. */
