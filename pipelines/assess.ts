@@ -12,6 +12,7 @@ import { readLeverChange } from '../src/risk/what-if.ts';
 import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
 import { type RiskDictionary, riskDictionary } from './assessing/dictionary.ts';
 import { gatherKnowledge, type KnowledgeRequest } from './assessing/knowledge.ts';
+import { type Judgement, recordJudgement } from './assessing/overrides.ts';
 import { milestoneDays, readRecords } from './assessing/records.ts';
 import type { RawDecision } from './assessing/register-decisions.ts';
 import { storeVersions } from './assessing/versions.ts';
@@ -28,6 +29,8 @@ export interface AssessRequest extends KnowledgeRequest {
   readonly milestone?: string | undefined;
   /** Whether this version is the one that is filed with the draft decision. */
   readonly isFiled?: boolean | undefined;
+  /** The level that the office sets by its own judgement. */
+  readonly judgement?: Judgement | undefined;
 }
 
 export interface AssessResult {
@@ -72,7 +75,7 @@ function chosen(request: AssessRequest, register: readonly RawDecision[]): reado
  * the errors of `readLeverChange` for a what-if that is none.
  */
 export async function assess(request: AssessRequest, effects: Effects): Promise<AssessResult> {
-  const { warehouse, milestone = null, isFiled = false, timeZone } = request;
+  const { warehouse, milestone = null, isFiled = false, judgement, timeZone } = request;
   const step = say(effects.language, 'risk.step');
   const { indicators } = riskDictionary();
   const changes = request.whatIf.map((text) => readLeverChange(text, indicators));
@@ -98,9 +101,16 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
   }
   await logWhatIfs(warehouse, assessments, { text: request.whatIf.join(' '), runAt });
   const kept = assessments.filter(
-    ({ decision }) => changes.length === 0 && (isPending(decision) || milestone !== null || isFiled),
+    ({ decision }) =>
+      changes.length === 0 &&
+      (isPending(decision) || milestone !== null || isFiled || judgement !== undefined),
   );
   await storeVersions(warehouse, kept, { runAt, milestone, isFiled });
+  if (judgement !== undefined) {
+    for (const assessment of assessments) {
+      await recordJudgement(warehouse, assessment, judgement, { today: known.today, effects });
+    }
+  }
   const records = await readRecords(
     warehouse,
     known,

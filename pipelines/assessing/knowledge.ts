@@ -15,11 +15,13 @@ import { compositeIndex } from '../../src/risk/expert-index.ts';
 import { draftFactors } from '../../src/risk/factor-draft.ts';
 import { learn } from '../../src/risk/learned-model.ts';
 import { closedBefore, type PastDecision } from '../../src/risk/outcome.ts';
+import { type PastForecast, recalibrationOn } from '../../src/risk/recalibration.ts';
 import { type OwnThresholds, placedDrafts, thresholdsFor } from '../../src/risk/thresholds.ts';
+import { backTest, type Validation } from '../../src/risk/validation.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { packagedTaxonomy } from '../packaged-taxonomy.ts';
 import { type RiskDictionary, riskDictionary } from './dictionary.ts';
-import { type PetitionHistory, readPetitionHistory } from './petition-history.ts';
+import { type PetitionHistory, readPetitionHistory, type Subject } from './petition-history.ts';
 import { type RawDecision, registerDecisions } from './register-decisions.ts';
 
 /** What every job about decisions needs to know. */
@@ -41,8 +43,13 @@ export interface Admitted {
 
 export interface Knowledge {
   readonly decisions: readonly RawDecision[];
+  readonly subjects: readonly Subject[];
   readonly admitted: ReadonlyMap<string, Admitted>;
   readonly past: readonly PastDecision[];
+  /** Forecasts of past decisions from what was known at the beginning of their year, with what happened. */
+  readonly forecasts: readonly PastForecast[];
+  /** The back-test of the learned model; null where there is too little history. */
+  readonly validation: Validation | null;
   /** Petitions since each decision that was taken. */
   readonly tracked: ReadonlyMap<string, TrackedPetitions>;
   readonly assessor: Assessor;
@@ -102,6 +109,7 @@ function quarterStart(day: number): number {
 
 function assessorFor(
   past: readonly PastDecision[],
+  forecasts: readonly PastForecast[],
   { indicators, drafts, thresholds }: RiskDictionary,
 ): Assessor {
   const learned = new Map<number, ReturnType<Assessor['knownOn']>>();
@@ -109,11 +117,13 @@ function assessorFor(
     drafts,
     thresholds: (area) => thresholdsFor(thresholds, area),
     knownOn: (day) => {
-      const known = closedBefore(past, quarterStart(day));
-      const found = learned.get(known.length);
+      const start = quarterStart(day);
+      const found = learned.get(start);
       if (found !== undefined) return found;
-      const fresh = { model: learn(known, indicators), past: known };
-      learned.set(known.length, fresh);
+      const known = closedBefore(past, start);
+      const recalibration = recalibrationOn(forecasts, start);
+      const fresh = { model: { ...learn(known, indicators), recalibration }, past: known };
+      learned.set(start, fresh);
       return fresh;
     },
   };
@@ -155,21 +165,21 @@ export async function gatherKnowledge(
     const t0 = raw.t0 ?? today;
     return { t0, seenOn: Math.max(t0, seenOn.get(raw.id) ?? t0) };
   };
-  const { histories, tracked, outcomes } = await readPetitionHistory(
-    warehouse,
-    decisions.map((raw) => ({
-      id: raw.id,
-      area: raw.area,
-      topic: topicCode(raw.topic),
-      type: readDecisionType(raw.type),
-      org: responsibleOrg(raw.features, daysOf(raw).seenOn),
-      isTaken: isTaken(raw),
-      ...daysOf(raw),
-    })),
-  );
+  const subjects = decisions.map((raw) => ({
+    id: raw.id,
+    area: raw.area,
+    topic: topicCode(raw.topic),
+    type: readDecisionType(raw.type),
+    org: responsibleOrg(raw.features, daysOf(raw).seenOn),
+    isTaken: isTaken(raw),
+    ...daysOf(raw),
+  }));
+  const { histories, tracked, outcomes } = await readPetitionHistory(warehouse, subjects);
   const admitted = new Map(
     decisions.map((raw) => [raw.id, admit(raw, daysOf(raw), histories.get(raw.id), dictionary)]),
   );
   const past = pastDecisions([...admitted.values()], outcomes, dictionary);
-  return { decisions, admitted, past, tracked, assessor: assessorFor(past, dictionary), dictionary, today };
+  const { validation, forecasts } = backTest(past, dictionary.indicators);
+  const assessor = assessorFor(past, forecasts, dictionary);
+  return { decisions, subjects, admitted, past, forecasts, validation, tracked, assessor, dictionary, today };
 }

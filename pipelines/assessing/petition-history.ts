@@ -58,6 +58,21 @@ function subjectBatch(subjects: readonly Subject[]): TypedBatch {
   };
 }
 
+/** Does `work` while ops.risk_subject holds these decisions. */
+export async function withSubjects<T>(
+  warehouse: Warehouse,
+  subjects: readonly Subject[],
+  work: () => Promise<T>,
+): Promise<T> {
+  await warehouse.execute(sqlFile('sql/risk/subjects.sql'));
+  try {
+    await warehouse.append({ schema: 'ops', name: 'risk_subject' }, [subjectBatch(subjects)]);
+    return await work();
+  } finally {
+    await warehouse.execute('drop table ops.risk_subject');
+  }
+}
+
 /**
  * History, petitions since the decision, and outcomes of all subjects, by number; outcomes only of those whose twelve
  * months the register covers.
@@ -70,9 +85,7 @@ export async function readPetitionHistory(
   readonly tracked: ReadonlyMap<string, TrackedPetitions>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }> {
-  await warehouse.execute(sqlFile('sql/risk/subjects.sql'));
-  try {
-    await warehouse.append({ schema: 'ops', name: 'risk_subject' }, [subjectBatch(subjects)]);
+  return withSubjects(warehouse, subjects, async () => {
     const days = new Map(subjects.map(({ id, seenOn }) => [id, seenOn]));
     const before = await warehouse.query(sqlFile('sql/risk/petition-history.sql'));
     const after = await warehouse.query(sqlFile('sql/risk/outcomes.sql'));
@@ -83,9 +96,7 @@ export async function readPetitionHistory(
       tracked,
       outcomes: new Map(over.map(([id, petitions]) => [id, outcomeOf(petitions)])),
     };
-  } finally {
-    await warehouse.execute('drop table ops.risk_subject');
-  }
+  });
 }
 
 function flags(batch: TypedBatch, name: string): readonly (boolean | null)[] {

@@ -116,7 +116,8 @@ export async function readRecords(
       const reassessments = all.filter(({ milestone }) => milestone !== null);
       const [first = null] = before;
       const filed = before.findLast(({ isFiled }) => isFiled) ?? null;
-      const last = filed ?? before.at(-1) ?? null;
+      const latest = before.at(-1) ?? null;
+      const last = filed ?? latest;
       const runs = whatIfs.get(id) ?? [];
       return [
         id,
@@ -125,6 +126,7 @@ export async function readRecords(
           whatIfRunsBeforeFiling: filed === null ? null : runs.filter((run) => run <= filed.runAt).length,
           first,
           filed,
+          latest,
           changes: first === null || last === null ? [] : changesBetween(first, last),
           reassessments,
           measures: measures.get(id) ?? [],

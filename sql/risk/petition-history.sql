@@ -5,7 +5,8 @@
 --   petitions_12m_topic_area, open_over_60d (of 36 months: received more than 60 days before and not closed by then),
 --   unkept_promise_n (answered and due before, not done by then); area_12m and area_24m (the twelve months before and
 --   the twelve before those: a place that falls silent); similar_decisions_area_n (taken, same place and kind, whose
---   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households);
+--   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households; null for 1 to
+--   9 petitions);
 --   dept_timeliness_12m (of what the department had to answer in the twelve months before, the share answered in time,
 --   in per cent; 60 days where no due date stands), dept_satisfaction_12m (of what was evaluated, the share satisfied
 --   or basically so; evaluations bear no day, so what was done in the last 30 days is left out), both null below 10;
@@ -119,7 +120,10 @@ outcome as (
 their as (
   select
     subject.id,
-    1000 * sum(outcome.petitions) / sum(outcome.households) as their_petition_rate
+    case
+      when sum(outcome.petitions) = 0 or sum(outcome.petitions) >= 10
+        then 1000 * sum(outcome.petitions) / sum(outcome.households)
+    end as their_petition_rate
   from subject
   join ops.risk_subject as other
     on other.area_code = subject.area_code

@@ -3,7 +3,7 @@ import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
 import type { Assessment } from '../risk/assessment.ts';
-import { fewestShown, levelReason, levelWords, shownCount } from '../risk/assessment-json.ts';
+import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../risk/assessment-json.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
 import { factorName, featureName, type PageContext } from './assessment-names.ts';
@@ -159,19 +159,16 @@ function contributionsTable({ forecast }: Assessment, context: PageContext): str
 }
 
 function historyTable({ decision }: Assessment, context: PageContext): string {
-  const rows = [...decision.features].flatMap(([name, { value, source }]) =>
-    source === 'register' && typeof value === 'number'
-      ? [
-          [
-            featureName(name, context),
-            String(
-              shownCount(value) ?? say(context.language, 'risk.page.fewer_than', { limit: fewestShown }),
-            ),
-          ],
-        ]
-      : [],
-  );
-  return rows.length === 0 ? '' : textTable([say(context.language, 'risk.page.history'), ''], rows);
+  const { language, indicators } = context;
+  const fewer = say(language, 'risk.page.fewer_than', { limit: fewestShown });
+  const rows = [...decision.features].flatMap(([name, { value, source }]) => {
+    if (source !== 'register') return [];
+    const shown = shownFeature(name, value);
+    const text =
+      shown === null ? fewer : roundedNumber(Number(shown), indicators.get(name)?.type === 'integer' ? 0 : 1);
+    return [[featureName(name, context), text]];
+  });
+  return rows.length === 0 ? '' : textTable([say(language, 'risk.page.history'), ''], rows);
 }
 
 function missingTable({ missing }: Assessment, context: PageContext): string {

@@ -2,6 +2,7 @@
 import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Assessment, WhatIf } from './assessment.ts';
+import type { FeatureValue } from './decision.ts';
 import type { GateResult } from './gates/gates.ts';
 import type { LevelFinding } from './level.ts';
 
@@ -11,6 +12,19 @@ export const fewestShown = 10;
 /** A count as it may be printed: null where it is small and not 0. */
 export function shownCount(count: number): number | null {
   return count > 0 && count < fewestShown ? null : count;
+}
+
+/** Features that count petitions; rates and residents hide nobody. */
+const petitionCounts: ReadonlySet<string> = new Set([
+  'petitions_36m_area',
+  'petitions_12m_topic_area',
+  'open_over_60d',
+  'unkept_promise_n',
+]);
+
+/** A feature's value as it may be printed: null for small counts of petitions. */
+export function shownFeature(name: string, value: FeatureValue): FeatureValue | null {
+  return typeof value === 'number' && petitionCounts.has(name) ? shownCount(value) : value;
 }
 
 /** A level in words; "at least" where no expert has judged. */
@@ -80,7 +94,13 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
     baseline: forecast.baseline,
     score: forecast.score,
     contributions: forecast.contributions,
-    model: { kind: model.kind, decisions: model.decisions, events: model.events, reference_only: true },
+    model: {
+      kind: model.kind,
+      decisions: model.decisions,
+      events: model.events,
+      recalibration: model.recalibration,
+      reference_only: true,
+    },
     similar:
       similar === null
         ? null
@@ -103,7 +123,7 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
     problems: assessment.problems,
     data: [...decision.features].map(([feature, { value, asOf, source }]) => ({
       feature,
-      value: source === 'register' && typeof value === 'number' ? shownCount(value) : value,
+      value: shownFeature(feature, value),
       as_of: isoDate(asOf),
       source,
     })),

@@ -102,6 +102,8 @@ export interface DecisionRecord {
   readonly whatIfRunsBeforeFiling: number | null;
   readonly first: AssessedVersion | null;
   readonly filed: AssessedVersion | null;
+  /** The last one before the decision, filed or not. */
+  readonly latest: AssessedVersion | null;
   /** From the first version to the filed one; to the latest where none was filed. */
   readonly changes: readonly VersionChange[];
   /** Versions made at milestones, oldest first. */

@@ -47,7 +47,8 @@ const unseenTypeVariance = 0.25;
  * The forecast of a decision whose index before measures is `index`. A feature that is not known counts as the mean
  * of past decisions and widens the interval by its whole spread; one that decisions of this kind do not have counts
  * nothing. What is not known of the index itself (`indexGaps`) widens the interval too. It holds with 90 % (Laplace's
- * approximation).
+ * approximation). Where post-evaluation moved the line (`recalibration`), score, baseline, contributions and interval
+ * move with it, so that they still add up.
  */
 export function forecast(
   model: LearnedModel,
@@ -56,12 +57,13 @@ export function forecast(
   indexGaps: readonly IndexGap[] = [],
 ): Forecast {
   const { coefficients, covariance, features } = model;
+  const { intercept, slope } = model.recalibration ?? { intercept: 0, slope: 1 };
   const centred = index === null ? 0 : indexScore(index) - model.indexMean;
   const row = [1, centred, ...features.map((feature) => standardised(decision, feature))];
   const contributions = [indexFeature, ...features.map(({ indicator }) => indicator.name)].map(
-    (feature, place) => ({ feature, value: (coefficients[place + 1] ?? 0) * (row[place + 1] ?? 0) }),
+    (feature, place) => ({ feature, value: slope * (coefficients[place + 1] ?? 0) * (row[place + 1] ?? 0) }),
   );
-  const baseline = coefficients[0] ?? 0;
+  const baseline = intercept + slope * (coefficients[0] ?? 0);
   const score = contributions.reduce((sum, { value }) => sum + value, baseline);
   const isUnseen = decision.type === null || !model.typesSeen.has(decision.type);
   const known = predictorError(row, covariance) ** 2 + (isUnseen ? unseenTypeVariance : 0);
@@ -86,11 +88,11 @@ export function forecast(
     });
   }
   const whole = unknown.reduce((sum, { variance }) => sum + variance, known);
-  const interval = intervalOf(score, whole);
+  const interval = intervalOf(score, slope ** 2 * whole);
   const width = interval[1] - interval[0];
   const missing = unknown
     .map(({ feature, variance }) => {
-      const [low, high] = intervalOf(score, whole - variance);
+      const [low, high] = intervalOf(score, slope ** 2 * (whole - variance));
       return { feature, narrows: Math.max(0, width - (high - low)) };
     })
     .toSorted((a, b) => b.narrows - a.narrows);

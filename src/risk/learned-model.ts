@@ -5,6 +5,7 @@ import { type CoefficientPrior, fitLogistic, logit } from '../statistics/logisti
 import { type Decision, type DecisionType, numberOf } from './decision.ts';
 import { type Indicator, type Indicators, modelIndicators } from './indicators.ts';
 import { isSerious, type PastDecision, topTenthRate } from './outcome.ts';
+import type { Recalibration } from './recalibration.ts';
 
 /** A feature as the model takes it: transformed, centred and divided by the spread of past decisions. */
 export interface ModelFeature {
@@ -29,6 +30,8 @@ export interface LearnedModel {
   readonly typesSeen: ReadonlySet<DecisionType>;
   /** Expected petitions per household in the same columns; null with too few decisions. */
   readonly counts: Pick<CountFit, 'coefficients' | 'covariance' | 'theta'> | null;
+  /** What earlier forecasts taught; null before enough of them could be compared with what happened. */
+  readonly recalibration: Recalibration | null;
 }
 
 const eventsPerCoefficient = 10;
@@ -168,5 +171,6 @@ export function learn(past: readonly PastDecision[], indicators: Indicators): Le
     seriousRate,
     typesSeen: new Set(past.map(({ decision }) => decision.type).filter((type) => type !== null)),
     counts: fitted.kind === 'prior' ? null : fitPetitions(past, design, indexDeviation),
+    recalibration: null,
   };
 }

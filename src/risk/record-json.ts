@@ -31,12 +31,13 @@ function versionJson(version: AssessedVersion) {
 
 /** The JSON of a record; small counts of petitions are null. */
 export function recordJson(record: DecisionRecord) {
-  const { first, filed, tracked } = record;
+  const { first, filed, latest, tracked } = record;
   return {
     what_if_runs: record.whatIfRuns,
     what_if_runs_before_filing: record.whatIfRunsBeforeFiling,
     first: first === null ? null : versionJson(first),
     filed: filed === null ? null : versionJson(filed),
+    latest: latest === null ? null : versionJson(latest),
     changes: record.changes,
     reassessments: record.reassessments.map(versionJson),
     measures: record.measures.map(({ measure, kind, factor, org, dueOn, doneOn, isOverdue }) => ({

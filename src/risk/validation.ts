@@ -14,7 +14,8 @@ import {
 import { forecast } from './forecast.ts';
 import type { Indicators } from './indicators.ts';
 import { indexScore, type LearnedModel, learn, standardised } from './learned-model.ts';
-import { closedBefore, isSerious, type PastDecision } from './outcome.ts';
+import { closedBefore, isSerious, outcomeDays, type PastDecision } from './outcome.ts';
+import type { PastForecast } from './recalibration.ts';
 
 /** How good one way of forecasting was. */
 export interface ForecastQuality {
@@ -56,10 +57,11 @@ interface YearForecasts {
   readonly model: readonly number[];
   readonly index: readonly number[];
   readonly data: readonly number[] | null;
+  readonly forecasts: readonly PastForecast[];
 }
 
 /** With fewer decisions to learn from, the index alone and the data alone forecast nothing that can be compared. */
-const fewestKnown = 20;
+export const fewestKnown = 20;
 
 const clamp = (p: number): number => Math.min(1 - 1e-6, Math.max(1e-6, p));
 
@@ -95,15 +97,22 @@ function forecastYear(
   );
   if (known.length < fewestKnown || next.length === 0) return null;
   const model = learn(known, indicators);
-  const happened = (one: PastDecision): number => (isSerious(one, model.seriousRate) ? 1 : 0);
+  const happened = (one: PastDecision): 0 | 1 => (isSerious(one, model.seriousRate) ? 1 : 0);
   const learnedOutcomes = known.map(happened);
   const features = (one: PastDecision): number[] =>
     model.features.map((feature) => standardised(one.decision, feature));
+  const forecasts = next.map((one) => ({
+    id: one.decision.id,
+    closedOn: one.decision.t0 + outcomeDays,
+    score: forecast(model, one.decision, one.index).score,
+    happened: happened(one),
+  }));
   return {
     year,
     learnedFrom: known.length,
-    outcomes: next.map(happened),
-    model: next.map(({ decision, index }) => clamp(forecast(model, decision, index).probability)),
+    outcomes: forecasts.map((one) => one.happened),
+    forecasts,
+    model: forecasts.map(({ score }) => clamp(logistic(score))),
     index: byLogistic(
       known.map((one) => indexRow(one, model)),
       learnedOutcomes,
@@ -127,16 +136,31 @@ function qualityOf(probabilities: readonly number[], outcomes: readonly number[]
 
 const eventsIn = (outcomes: readonly number[]): number => outcomes.reduce((sum, outcome) => sum + outcome, 0);
 
+/** A back-test with the forecasts that it is made of. */
+export interface BackTest {
+  readonly validation: Validation | null;
+  readonly forecasts: readonly PastForecast[];
+}
+
+/** The back-test of `validate`, with its forecasts one by one. */
+export function backTest(past: readonly PastDecision[], indicators: Indicators): BackTest {
+  const years = [...new Set(past.map(({ decision }) => civilDate(decision.t0).year))].toSorted(
+    (a, b) => a - b,
+  );
+  const found = years.map((year) => forecastYear(past, year, indicators)).filter((one) => one !== null);
+  return { validation: summaryOf(found), forecasts: found.flatMap(({ forecasts }) => forecasts) };
+}
+
 /**
  * Forecasts every year from the decisions whose twelve months were over when it began, and compares with what
  * happened, beside the index alone and the data alone. Null where no year can be forecast. A random split would leak
  * siblings of one project and the trend, so there is none.
  */
 export function validate(past: readonly PastDecision[], indicators: Indicators): Validation | null {
-  const years = [...new Set(past.map(({ decision }) => civilDate(decision.t0).year))].toSorted(
-    (a, b) => a - b,
-  );
-  const found = years.map((year) => forecastYear(past, year, indicators)).filter((one) => one !== null);
+  return backTest(past, indicators).validation;
+}
+
+function summaryOf(found: readonly YearForecasts[]): Validation | null {
   if (found.length === 0) return null;
   const outcomes = found.flatMap((year) => year.outcomes);
   const withData = found.filter(({ data }) => data !== null);

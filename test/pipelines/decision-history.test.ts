@@ -60,10 +60,10 @@ beforeAll(async () => {
       evaluation_org: `'${satisfaction}'`,
     });
   }
-  // An earlier decision of the place and kind: 400 households, 6 petitions that name it within its twelve months.
+  // An earlier decision of the place and kind: 400 households, 12 petitions that name it within its twelve months.
   await writeDecision(warehouse, 'E1', t0 - 400);
   await writeFeature(warehouse, 'E1', ['affected_households', '400', t0 - 410]);
-  for (let place = 0; place < 6; place += 1) await petition(t0 - 390 + place, { decision_id: "'E1'" });
+  for (let place = 0; place < 12; place += 1) await petition(t0 - 390 + place, { decision_id: "'E1'" });
   await build();
 });
 afterAll(() => warehouse?.close());
@@ -90,7 +90,7 @@ describe('earlier decisions of the place and kind', () => {
   it('give petitions per 1,000 households, once their twelve months are over', async () => {
     expect(await featuresOf(subject())).toMatchObject({
       similar_decisions_area_n: 1,
-      their_petition_rate: 15,
+      their_petition_rate: 30,
     });
     expect(await featuresOf(subject({ t0: t0 - 36 }))).not.toHaveProperty('their_petition_rate');
   });

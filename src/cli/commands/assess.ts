@@ -4,6 +4,7 @@ import { type Command, type CommandInput, flagOption, textOption } from '../comm
 import { existingFiles } from '../files.ts';
 import { configOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
+import { assessBackTrace, assessFollowUp } from './assess-life.ts';
 
 function whatIfs(input: CommandInput): string[] {
   const given = input.options.whatIf;
@@ -21,11 +22,20 @@ export const assess: Command = {
     option('--what-if <change...>', 'risk.command.what_if'),
     option('--milestone <name>', 'risk.command.milestone'),
     option('--filed', 'risk.command.filed'),
+    option('--override <level>', 'risk.command.override'),
+    option('--reason <text>', 'risk.command.reason'),
+    option('--role <role>', 'risk.command.role'),
+    option('--follow-up', 'risk.command.follow_up'),
+    option('--back-trace <period>', 'risk.command.back_trace'),
     option('--thresholds <file>', 'risk.command.thresholds'),
   ],
   async run(input, context) {
+    const period = textOption(input, 'backTrace');
+    if (period !== undefined) return assessBackTrace(period, input, context);
+    if (flagOption(input, 'followUp')) return assessFollowUp(input, context);
     const { assess: run } = await import('../../../pipelines/assess.ts');
     const { readDecisionFile } = await import('../../../pipelines/assessing/decision-file.ts');
+    const { readJudgement } = await import('../../../pipelines/assessing/overrides.ts');
     const { buildConfigured } = await import('../../../pipelines/configured.ts');
     const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
     const { topicName } = await import('../../taxonomy/taxonomy.ts');
@@ -44,9 +54,17 @@ export const assess: Command = {
     }
     const isNamed = decision !== undefined || input.arguments.length > 0;
     const [milestone, isFiled] = [textOption(input, 'milestone'), flagOption(input, 'filed')];
-    if (!isNamed && (milestone !== undefined || isFiled)) {
-      throw failure('risk.needs_decision', { option: isFiled ? '--filed' : '--milestone' });
-    }
+    const level = textOption(input, 'override');
+    const [unnamed] = [
+      ...(isFiled ? ['--filed'] : []),
+      ...(milestone === undefined ? [] : ['--milestone']),
+      ...(level === undefined ? [] : ['--override']),
+    ];
+    if (!isNamed && unnamed !== undefined) throw failure('risk.needs_decision', { option: unnamed });
+    const judgement =
+      level === undefined
+        ? undefined
+        : readJudgement({ level, reason: textOption(input, 'reason'), role: textOption(input, 'role') });
     const project = await openProject(input, context);
     const raw = decision === undefined ? undefined : await readDecisionFile(decision);
     const { configuration, path } = project;
@@ -66,6 +84,7 @@ export const assess: Command = {
           ownThresholds: configuration.assessment,
           milestone,
           isFiled,
+          judgement,
           timeZone,
         },
         effects,

@@ -10,6 +10,19 @@ export const riskLifeMessages = {
     zh: '本次为报备稿（需写决策编号）',
     en: 'this version is the one that is filed (needs the decision)',
   },
+  'risk.command.override': {
+    zh: '机关改判等级 low|medium|high（连同 --reason 和 --role 记录，一年后对照结果）',
+    en: 'set the level by judgement, low|medium|high (recorded with --reason and --role, compared with the outcome a year later)',
+  },
+  'risk.command.reason': { zh: '改判的理由', en: 'the reason of the judgement' },
+  'risk.command.role': {
+    zh: '作出改判的职务或部门，不写姓名',
+    en: 'the role or office that judged, never a name',
+  },
+  'risk.override_masked': {
+    zh: '改判的理由或职务里有 {count} 处个人信息，已遮盖',
+    en: 'Masked {count} pieces of personal data in the reason or role',
+  },
   'risk.life.changes': { zh: '从初稿到{version}的变化', en: 'Changes from the first version to {version}' },
   'risk.life.filed_version': { zh: '报备稿', en: 'the filed one' },
   'risk.life.latest_version': { zh: '最新稿（尚未报备）', en: 'the latest (none was filed yet)' },
@@ -65,6 +78,27 @@ export const riskLifeErrors = {
     zh: '“{option}”要写明是哪个决策',
     en: '"{option}" needs to be told which decision',
     advice: chooseDecision,
+    exitCode: 2,
+  },
+  'risk.override_incomplete': {
+    zh: '改判要写明等级、理由和职务',
+    en: 'A judgement needs a level, a reason and a role',
+    advice: {
+      zh: '例如 assess D17 --override high --reason "周边两个项目正在诉讼" --role 县政府办公室',
+      en: 'For example assess D17 --override high --reason "two neighbouring projects are in court" --role "county office"',
+    },
+    exitCode: 2,
+  },
+  'risk.override_name': {
+    zh: '--role 像是姓名',
+    en: '--role reads like a name',
+    advice: { zh: '写职务或部门，不写姓名', en: 'Write a role or an office, never a name' },
+    exitCode: 2,
+  },
+  'risk.override_gates': {
+    zh: '“{id}”还有法定条件未过，不能改判为低风险',
+    en: 'Gates of law are open for "{id}": no judgement makes it low',
+    advice: { zh: '先补齐法定条件，再评估', en: 'Meet the duties first, then assess again' },
     exitCode: 2,
   },
 } as const;

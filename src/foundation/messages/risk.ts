@@ -1,6 +1,7 @@
 // What risk assessments say to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
 import { riskAdviceMessages } from './risk-advice.ts';
+import { riskFollowMessages } from './risk-follow.ts';
 import { riskGateMessages } from './risk-gates.ts';
 import { riskLifeErrors, riskLifeMessages } from './risk-life.ts';
 import { riskTableMessages } from './risk-tables.ts';
@@ -10,6 +11,7 @@ export const riskMessages = {
   ...riskTableMessages,
   ...riskAdviceMessages,
   ...riskLifeMessages,
+  ...riskFollowMessages,
   'risk.command.summary': {
     zh: '决策前风险评估：法定条件、指数、等级、先例参考和改进方案',
     en: 'assess decisions before they are taken: gates of law, index, level, precedents, and what would lower the risk',
