@@ -29,10 +29,9 @@ function shiftWords(labels: readonly string[], { shifts }: Drift, { language }: 
  */
 export async function classifyByModelConfigured(
   { project, warehouse }: Workplace,
-  { classifier, card }: Judges,
+  { classifier, axis, card }: Judges,
   effects: Effects,
 ): Promise<ModelLabellingResult> {
-  const axis = card.axis ?? 'topic';
   const taxonomy = packagedTaxonomy();
   const codes = modelCodes(taxonomy, axis, classifier.labels);
   const timeZone = project.configuration.office.time_zone;

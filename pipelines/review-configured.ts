@@ -29,13 +29,12 @@ export interface ExportWishes {
 /** Exports what a model is unsure of, on the model's own axis. */
 export function exportConfigured(
   { project, warehouse }: Workplace,
-  { classifier, card }: Judges,
+  { classifier, axis }: Judges,
   wishes: ExportWishes,
   effects: Effects,
 ): Promise<ReviewExportResult> {
   const { configuration, path } = project;
   const taxonomy = packagedTaxonomy();
-  const axis = card.axis ?? 'topic';
   const codes = modelCodes(taxonomy, axis, classifier.labels);
   const output = path(configuration.output);
   const timeZone = configuration.office.time_zone;

@@ -62,10 +62,11 @@ function openPost(bytes: Uint8Array, coverage: number): Post {
   };
 }
 
-/** A model at work, and what its card says. */
+/** A model at work, the axis of its labels, and what its card says; null where it has none. */
 export interface Judges {
   readonly classifier: Classifier;
-  readonly card: ModelCard;
+  readonly axis: 'topic' | 'cause' | 'purpose' | 'national';
+  readonly card: ModelCard | null;
 }
 
 /** Puts a model to work; `classifier.close` ends its threads. Throws the errors of `decodeModel`. */
@@ -73,10 +74,11 @@ export function openJudges(bytes: Uint8Array, file: string, { coverage, threads 
   const { model, sha256 } = decodeModel(bytes, file);
   const version = sha256.slice(0, 12);
   const { labels, card } = model;
+  const axis = card.axis ?? 'topic';
   if (threads === 0) {
     const judge = createJudge(model, coverage);
     const classify: Classifier['classify'] = (messages) => Promise.resolve(judge(messages));
-    return { card, classifier: { labels, version, classify, close: () => Promise.resolve() } };
+    return { axis, card, classifier: { labels, version, classify, close: () => Promise.resolve() } };
   }
   const posts = Array.from({ length: threads }, () => openPost(bytes, coverage));
   const classifier: Classifier = {
@@ -88,5 +90,5 @@ export function openJudges(bytes: Uint8Array, file: string, { coverage, threads 
       await Promise.all(posts.map((post) => post.end()));
     },
   };
-  return { card, classifier };
+  return { axis, card, classifier };
 }

@@ -19,12 +19,3 @@ export function columnsOption(text: string): string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
-
-/** The share of `--coverage`. Throws `cli.usage` for what is no share between 0.5 and 1. */
-export function coverageOption(input: CommandInput, command: string, usual = 0.9): number {
-  const text = textOption(input, 'coverage');
-  if (text === undefined) return usual;
-  const share = Number(text);
-  if (!(share >= 0.5 && share < 1)) throw failure('cli.usage', { problem: `--coverage ${text}`, command });
-  return share;
-}

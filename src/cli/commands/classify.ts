@@ -1,10 +1,8 @@
 // classify: labels what is unlabelled in the register, or the rows of any table.
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ModelLabellingResult } from '../../../pipelines/classify-by-model.ts';
 import type { ClassifyTableRequest, ClassifyTableResult } from '../../../pipelines/classify-table.ts';
 import type { ModelTableRequest } from '../../../pipelines/classify-table-by-model.ts';
-import type { Judges } from '../../../pipelines/classifying/judge-pool.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
@@ -16,9 +14,13 @@ import {
   textOption,
 } from '../command.ts';
 import { existingFiles } from '../files.ts';
-import { columnsOption, coverageOption } from '../label-options.ts';
+import { columnsOption } from '../label-options.ts';
+import { openModel } from '../model.ts';
 import { configOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
+
+/** Of the label sets, where nothing else is asked. */
+const COVERAGE = 0.9;
 
 async function tableByRule(
   request: Omit<ClassifyTableRequest, 'taxonomy'>,
@@ -35,24 +37,12 @@ async function tableByModel(
   context: CommandContext,
 ): Promise<ClassifyTableResult> {
   const { classifyTableByModel } = await import('../../../pipelines/classify-table-by-model.ts');
-  const { classifier } = await openModel(input, context);
+  const { classifier } = await openModel(input, context, COVERAGE);
   try {
     return await classifyTableByModel({ ...request, classifier }, context.effects);
   } finally {
     await classifier.close();
   }
-}
-
-/** Threads on which a model works, beside the one that reads and writes. */
-const THREADS = 2;
-
-/** The model of `--model`, at work. */
-async function openModel(input: CommandInput, context: CommandContext): Promise<Judges> {
-  const { openJudges } = await import('../../../pipelines/classifying/judge-pool.ts');
-  const file = textOption(input, 'model') ?? '';
-  const [path = file] = existingFiles([file], context);
-  const coverage = coverageOption(input, 'classify');
-  return openJudges(await readFile(path), file, { coverage, threads: THREADS });
 }
 
 async function classifyFile(input: CommandInput, context: CommandContext): Promise<CommandResult> {
@@ -119,7 +109,7 @@ async function classifyRegister(input: CommandInput, context: CommandContext): P
   const { classifyConfigured } = await import('../../../pipelines/configured.ts');
   const { classifyByModelConfigured } = await import('../../../pipelines/model-configured.ts');
   const project = await openProject(input, context);
-  const judges = textOption(input, 'model') === undefined ? null : await openModel(input, context);
+  const judges = textOption(input, 'model') === undefined ? null : await openModel(input, context, COVERAGE);
   try {
     return await withWarehouse(project, async (warehouse) => {
       const byRule = await classifyConfigured({ project, warehouse }, context.effects);

@@ -1,5 +1,4 @@
 // review: what a model is unsure of goes to people as a spreadsheet, and their labels come back.
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ReviewImportResult } from '../../../pipelines/review-import.ts';
 import { failure } from '../../foundation/errors.ts';
@@ -12,7 +11,8 @@ import {
   textOption,
 } from '../command.ts';
 import { existingFiles } from '../files.ts';
-import { columnsOption, coverageOption } from '../label-options.ts';
+import { columnsOption } from '../label-options.ts';
+import { openModel } from '../model.ts';
 import { configOption, integerOption, option } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
 
@@ -21,12 +21,11 @@ const DAYS = 30;
 const MOST_DAYS = 180;
 /** Higher than in classifying: of two labels that are nearly as likely both are to stay in the set. */
 const COVERAGE = 0.95;
-const THREADS = 2;
 
 async function exported(file: string, input: CommandInput, context: CommandContext): Promise<CommandResult> {
   const { effects, language, world } = context;
-  const model = textOption(input, 'model');
-  if (model === undefined) throw failure('cli.usage', { problem: '--model', command: 'review' });
+  if (textOption(input, 'model') === undefined)
+    throw failure('cli.usage', { problem: '--model', command: 'review' });
   const limit = integerOption(input, 'limit', 'review') ?? ROWS;
   const days = integerOption(input, 'days', 'review') ?? DAYS;
   if (limit < 1) throw failure('cli.usage', { problem: `--limit ${limit}`, command: 'review' });
@@ -34,11 +33,8 @@ async function exported(file: string, input: CommandInput, context: CommandConte
     throw failure('cli.usage', { problem: `--days ${days}`, command: 'review' });
   }
   const { exportConfigured } = await import('../../../pipelines/review-configured.ts');
-  const { openJudges } = await import('../../../pipelines/classifying/judge-pool.ts');
-  const [path = model] = existingFiles([model], context);
   const project = await openProject(input, context);
-  const coverage = coverageOption(input, 'review', COVERAGE);
-  const judges = openJudges(await readFile(path), model, { coverage, threads: THREADS });
+  const judges = await openModel(input, context, COVERAGE);
   try {
     const wishes = { path: resolve(world.folder, file), limit, days };
     const result = await withWarehouse(project, (warehouse) =>

@@ -22,7 +22,10 @@ export const textMessages = {
     en: 'column of the label; several levels separated by commas, the highest first',
   },
   'text.option_model_out': { zh: '模型写到哪个文件', en: 'file to write the model to' },
-  'text.option_model': { zh: '用这个模型分类', en: 'classify by this model' },
+  'text.option_model': {
+    zh: '用这个模型分类：train 写出的文件，或装有 ONNX 模型的文件夹',
+    en: 'classify by this model: a file that train wrote, or a folder with an ONNX model',
+  },
   'text.option_axis': {
     zh: '标签属于哪个轴：topic、cause、purpose 或 national（默认 topic）',
     en: 'axis of the labels: topic, cause, purpose or national (default topic)',
@@ -134,6 +137,42 @@ export const textErrors = {
     zh: '{file} 的校验和不符，内容被改动或损坏',
     en: '{file} does not match its checksum: it was changed or damaged',
     advice: retrain,
+    exitCode: 2,
+  },
+  'text.onnx_missing': {
+    zh: '用 ONNX 模型需要 {runtime}，这里没有装',
+    en: 'A model in ONNX form needs {runtime}, which is not installed here',
+    advice: {
+      zh: '请运行 npm install onnxruntime-node，或换用 weathervane train 训练的模型',
+      en: 'Run npm install onnxruntime-node, or use a model that weathervane train made',
+    },
+    exitCode: 2,
+  },
+  'text.onnx_part': {
+    zh: '{folder} 里没有可用的 {file}',
+    en: '{folder} has no usable {file}',
+    advice: {
+      zh: '文件夹里应有 model.onnx、config.json（含 id2label）和 vocab.txt',
+      en: 'The folder should have model.onnx, config.json (with id2label) and vocab.txt',
+    },
+    exitCode: 2,
+  },
+  'text.onnx_input': {
+    zh: '{file} 里的模型要求输入“{input}”，本程序给不了',
+    en: 'The model of {file} asks for the input "{input}", which is not known here',
+    advice: {
+      zh: '只支持 input_ids、attention_mask、token_type_ids',
+      en: 'Known are input_ids, attention_mask and token_type_ids',
+    },
+    exitCode: 2,
+  },
+  'text.onnx_output': {
+    zh: '{file} 里的模型给出的不是 {labels} 个标签的得分',
+    en: 'The model of {file} does not give one score for each of {labels} labels',
+    advice: {
+      zh: '请核对 config.json 的 id2label 和模型的输出',
+      en: 'Compare id2label in config.json with the output of the model',
+    },
     exitCode: 2,
   },
 } as const satisfies Record<string, ErrorEntry>;
