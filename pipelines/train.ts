@@ -20,7 +20,7 @@ export interface TrainResult {
   /** Messages learned from. */
   readonly n: number;
   readonly labels: readonly string[];
-  /** Of held-out messages: five folds that part no group of near-copies. */
+  /** Of held-out messages: ten folds that part no group of near-copies. */
   readonly macro_f1_cv: number;
   readonly ece: number;
   readonly seconds: number;

@@ -8,8 +8,9 @@ import { trainComplementNaiveBayes } from '../../src/text/linear/complement-naiv
 import { bestClasses, type LinearModel, linearScores } from '../../src/text/linear/linear-model.ts';
 import { columnOccurrences, matrixBuilder } from '../../src/text/linear/sparse-matrix.ts';
 import { trainSvm } from '../../src/text/linear/support-vector-machine.ts';
-import { countMatrix } from '../../src/text/ngrams/count-matrix.ts';
+import { countedBy } from '../../src/text/ngrams/count-matrix.ts';
 import { inverseDocumentFrequencies, tfIdf } from '../../src/text/ngrams/tf-idf.ts';
+import { buildTrie, ngramCounter } from '../../src/text/ngrams/trie.ts';
 import { buildVocabulary } from '../../src/text/ngrams/vocabulary.ts';
 import { readCsvFixture } from '../fixtures/read-csv.ts';
 import { type CorpusMessage, classes, corpusPart } from './support/corpus.ts';
@@ -25,10 +26,11 @@ const unfolded = (rows: readonly CorpusMessage[]) =>
 const train = corpusPart('train');
 const held = corpusPart('test');
 const vocabulary = buildVocabulary(unfolded(train), { longest: 3, minimumDocuments: 2 });
-const counts = countMatrix(unfolded(train), vocabulary.ngrams, 1);
+const counter = ngramCounter(buildTrie(vocabulary.ngrams), vocabulary.ngrams.length);
+const counts = countedBy(unfolded(train), counter, 1);
 const idf = inverseDocumentFrequencies(columnOccurrences(counts), train.length, 2);
 const features = tfIdf(counts, idf);
-const heldFeatures = tfIdf(countMatrix(unfolded(held), vocabulary.ngrams, 1), idf);
+const heldFeatures = tfIdf(countedBy(unfolded(held), counter, 1), idf);
 const reference = readCsvFixture('reference/07_text/test_predictions.csv');
 
 function agreement(model: LinearModel, column: string): number {

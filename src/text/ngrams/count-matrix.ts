@@ -1,16 +1,23 @@
-// Messages as rows of n-gram counts, the title's counted several times.
+// Messages as rows of counts of their terms, the title's counted several times.
 import { matrixBuilder, type SparseMatrix } from '../linear/sparse-matrix.ts';
-import { buildTrie, ngramCounter } from './trie.ts';
+import { termCounter } from './terms.ts';
+import type { NgramCounter } from './trie.ts';
 import type { FoldedMessage } from './vocabulary.ts';
 
-/** Counts of `ngrams` in each message; an n-gram of the title counts `titleWeight` times. */
-export function countMatrix(
+/** Counts of `terms` in each message; a term of the title counts `titleWeight` times. */
+export const countMatrix = (
   messages: Iterable<FoldedMessage>,
-  ngrams: readonly string[],
+  terms: readonly string[],
+  titleWeight: number,
+): SparseMatrix => countedBy(messages, termCounter(terms), titleWeight);
+
+/** What `counter` counts in each message. */
+export function countedBy(
+  messages: Iterable<FoldedMessage>,
+  counter: NgramCounter,
   titleWeight: number,
 ): SparseMatrix {
-  const counter = ngramCounter(buildTrie(ngrams), ngrams.length);
-  const builder = matrixBuilder(ngrams.length);
+  const builder = matrixBuilder(counter.counts.length);
   for (const { title, body } of messages) {
     counter.add(title, titleWeight);
     counter.add(body, 1);

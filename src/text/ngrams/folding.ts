@@ -124,6 +124,11 @@ export function createFolder(): Folder {
   return { fold };
 }
 
+const decoder = new TextDecoder('utf-16le');
+
+/** Units as a string. */
+export const textOf = (units: Units): string => decoder.decode(units);
+
 /**
  * Folds `text`: NFKC, lower case, traditional characters to simplified ones, without white space, controls and
  * characters beyond the basic plane. A mask such as 〔电话〕 and a run of `*` become one unit each.
@@ -134,7 +139,12 @@ export function foldText(text: string): Units {
 
 /** An n-gram from the form in which people read it. */
 export function ngramFromReadable(readable: string): string {
-  return readable.includes('〔') ? String.fromCharCode(...foldText(readable)) : readable;
+  return readable.includes('〔')
+    ? readable
+        .split(' ')
+        .map((part) => textOf(foldText(part)))
+        .join(' ')
+    : readable;
 }
 
 /** An n-gram as people read it: units of masks in their brackets. */

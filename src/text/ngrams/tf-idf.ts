@@ -15,14 +15,18 @@ export function inverseDocumentFrequencies(
   );
 }
 
-/** Counts as TF-IDF; a row without known columns stays empty of weight. Counts are at least 1. */
-export function tfIdf(counts: SparseMatrix, idf: Float64Array): SparseMatrix {
+/**
+ * Counts as TF-IDF; a row without known columns stays empty of weight. Counts are at least 1; with `sublinear`
+ * false they count as they are.
+ */
+export function tfIdf(counts: SparseMatrix, idf: Float64Array, sublinear = true): SparseMatrix {
   const values = new Float64Array(counts.values.length);
   for (let row = 0; row < counts.rows; row += 1) {
     const [from, to] = [counts.starts[row] ?? 0, counts.starts[row + 1] ?? 0];
     let squares = 0;
     for (let cell = from; cell < to; cell += 1) {
-      const weight = (1 + Math.log(counts.values[cell] ?? 1)) * (idf[counts.indices[cell] ?? 0] ?? 0);
+      const count = counts.values[cell] ?? 1;
+      const weight = (sublinear ? 1 + Math.log(count) : count) * (idf[counts.indices[cell] ?? 0] ?? 0);
       values[cell] = weight;
       squares += weight * weight;
     }

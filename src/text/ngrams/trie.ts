@@ -13,15 +13,17 @@ export interface NgramTrie {
   readonly mask: number;
 }
 
+/** No n-gram. */
+export const UNKNOWN = -1;
 /** Leads nowhere. */
-const NOTHING = -0x80000000;
+export const NOTHING = -0x80000000;
 /** An n-gram without continuation stands for itself, below zero; nodes are 0 and above. */
 const leaf = (ngram: number): number => -1 - ngram;
 /** A node and a unit share 32 bits. */
 const MOST_NODES = 0x10000;
 
 /** The slot at which the search for a key begins. */
-function slotOf(key: number, mask: number): number {
+export function slotOf(key: number, mask: number): number {
   const mixed = Math.imul(key ^ (key >>> 15), 0x9e3779b1);
   return (mixed ^ (mixed >>> 13)) & mask;
 }

@@ -1,6 +1,6 @@
 // What a model may learn from: messages with words and a label, copies left out, rare labels set aside.
 import { failure } from '../../foundation/errors.ts';
-import { foldText, type Units } from '../ngrams/folding.ts';
+import { foldText, textOf } from '../ngrams/folding.ts';
 import type { FoldedMessage } from '../ngrams/vocabulary.ts';
 import { duplicateGroups } from './duplicate-groups.ts';
 import { parentPath } from './label-paths.ts';
@@ -30,11 +30,8 @@ export interface TrainingSet {
   };
 }
 
-/** A label needs this many groups of messages, one for each part of the test. */
-export const FEWEST_GROUPS = 5;
-
-const decoder = new TextDecoder('utf-16le');
-const textOf = (units: Units): string => decoder.decode(units);
+/** A label needs this many groups of messages, so that most parts of the test have one to learn from. */
+const FEWEST_GROUPS = 5;
 
 interface Found {
   readonly message: FoldedMessage;

@@ -1,6 +1,6 @@
 // Classifies messages by a trained model, fast: one table look-up an n-gram, one row of weights each.
 import { createFolder, readableNgram } from '../ngrams/folding.ts';
-import { buildTrie, ngramCounter } from '../ngrams/trie.ts';
+import { termCounter, termInText } from '../ngrams/terms.ts';
 import type { TopicModel } from './topic-model.ts';
 
 /** A message in words. */
@@ -19,12 +19,14 @@ export interface Scorer {
 
 /** Classes that are added up together: their sums stay in registers. */
 const LANES = 4;
+/** As many of the best terms are looked at for reasons. */
+const MOST_REASONS = 32;
 
 /** A scorer of a model. It keeps state between calls: one for each thread. */
 export function createScorer(model: TopicModel): Scorer {
   const { ngrams, idf, constants, scaling, titleWeight } = model;
   const classes = model.labels.length;
-  const counter = ngramCounter(buildTrie(ngrams), ngrams.length);
+  const counter = termCounter(ngrams);
   const folder = createFolder();
   const { counts, touched } = counter;
   const stride = LANES * Math.ceil(classes / LANES);
@@ -33,6 +35,8 @@ export function createScorer(model: TopicModel): Scorer {
   const strengths = new Float64Array(ngrams.length);
   const sums = new Float64Array(stride);
   const found = new Float64Array(classes);
+  const names = ngrams.map((ngram) => readableNgram(termInText(ngram)));
+  const [bestWorths, bestFeatures] = [new Float64Array(MOST_REASONS), new Int32Array(MOST_REASONS)];
 
   const addLanes = (size: number, first: number): void => {
     let [one, two, three, four] = [0, 0, 0, 0];
@@ -74,20 +78,30 @@ export function createScorer(model: TopicModel): Scorer {
   };
 
   const reasons = (label: number, most: number): string[] => {
-    const best: { readonly feature: number; readonly worth: number }[] = [];
+    // A word of two characters is a pair of them, too: both may be among the best.
+    const room = Math.min(2 * most, bestWorths.length);
     const size = counter.size();
-    let least = 0;
+    let [filled, least] = [0, 0];
     for (let index = 0; index < size; index += 1) {
       const feature = touched[index] ?? 0;
       const worth = (strengths[index] ?? 0) * (weights[feature * stride + label] ?? 0);
       if (worth <= least) continue;
-      let place = best.length;
-      while (place > 0 && (best[place - 1]?.worth ?? 0) < worth) place -= 1;
-      best.splice(place, 0, { feature, worth });
-      if (best.length > most) best.pop();
-      if (best.length === most) least = best[most - 1]?.worth ?? 0;
+      let place = filled < room ? filled : room - 1;
+      for (; place > 0 && (bestWorths[place - 1] ?? 0) < worth; place -= 1) {
+        bestWorths[place] = bestWorths[place - 1] ?? 0;
+        bestFeatures[place] = bestFeatures[place - 1] ?? 0;
+      }
+      bestWorths[place] = worth;
+      bestFeatures[place] = feature;
+      if (filled < room) filled += 1;
+      if (filled === room) least = bestWorths[room - 1] ?? 0;
     }
-    return best.map(({ feature }) => readableNgram(ngrams[feature] ?? ''));
+    const found: string[] = [];
+    for (let place = 0; place < filled && found.length < most; place += 1) {
+      const name = names[bestFeatures[place] ?? 0] ?? '';
+      if (!found.includes(name)) found.push(name);
+    }
+    return found;
   };
   return { probabilities, reasons };
 }
