@@ -11,6 +11,7 @@ import { say } from '../src/foundation/messages/index.ts';
 import { monthsOf } from '../src/foundation/periods.ts';
 import { editionNotes } from '../src/report/edition-notes.ts';
 import { figuresOf } from '../src/report/figures.ts';
+import { breakNotes, type LabelBreak, labelBreaks } from '../src/report/label-breaks.ts';
 import { type ManifestStep, manifestFigures, manifestText } from '../src/report/manifest.ts';
 import type { ChartBlock, FigureBook, PublishedTable, ReportModel } from '../src/report/model.ts';
 import { renderPage } from '../src/report/page/page.ts';
@@ -64,6 +65,7 @@ async function drawCharts(
   tables: readonly PublishedTable[],
   { language }: ReportRequest,
   { period, monthEnd }: ReportScope,
+  breaks: readonly LabelBreak[],
   effects: Effects,
 ): Promise<Drawing[]> {
   const months = monthsOf(period, monthEnd);
@@ -72,6 +74,7 @@ async function drawCharts(
     first: months[0] ?? '',
     last: months.at(-1) ?? '',
     wholeMonths: period.kind !== 'week' && period.kind !== 'days',
+    breaks: breaks.map(({ month }) => month),
   });
   const font = openChartFont();
   const drawings: Drawing[] = [];
@@ -81,6 +84,14 @@ async function drawCharts(
     drawings.push({ drawn: await drawChart(chart, font), table });
   }
   return drawings;
+}
+
+/** The months shown from which topics come from elsewhere than before. */
+async function breaksOf(request: ReportRequest, scope: ReportScope): Promise<LabelBreak[]> {
+  const { months_from, months_to, area } = scopeParameters(scope);
+  return labelBreaks(
+    await readingOf(request).read('sql/tables/label-breaks.sql', { months_from, months_to, area }),
+  );
 }
 
 function chartBlock({ drawn, table }: Drawing): ChartBlock {
@@ -152,7 +163,8 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
     tables.reduce((rows, { rowCount }) => rows + rowCount, 0),
   );
 
-  const drawings = await drawCharts(tables, request, scope, effects);
+  const breaks = await breaksOf(request, scope);
+  const drawings = await drawCharts(tables, request, scope, breaks, effects);
   watch.lap('charts', drawings.length);
 
   effects.progress({ step: say(effects.language, 'report.step_page') });
@@ -175,7 +187,12 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
       figures,
       charts: drawings.map(chartBlock),
       notes: editionNotes(language, release.rules, release.replaced),
-      ...(heatFormula === undefined ? {} : { furtherNotes: { events: [heatFormula] } }),
+      furtherNotes: {
+        ...(heatFormula === undefined ? {} : { events: [heatFormula] }),
+        focus: breakNotes(breaks, language),
+        // In the scheme of the source, topics are its own labels.
+        ...(scheme === 'source' ? {} : { topics: breakNotes(breaks, language) }),
+      },
     });
     await writeFiles(publication, model, published, drawings);
     watch.lap('page', null);
