@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import process from 'node:process';
 
 const ROOMS = ['city', 'intake', 'text', 'warning', 'risk', 'service', 'evaluation', 'report', 'claims'];
-const SHELVES = ['charts', 'privacy', 'disclosure', 'taxonomy'];
+const SHELVES = ['charts', 'documents', 'privacy', 'disclosure', 'taxonomy'];
 const GROUND = ['statistics', 'foundation'];
 
 /** What each layer may import, besides itself. */
@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   warehouse: ['foundation'],
   ...Object.fromEntries(ROOMS.map((room) => [room, [...SHELVES, ...GROUND]])),
   ...Object.fromEntries(SHELVES.map((shelf) => [shelf, GROUND])),
+  documents: ['charts', ...GROUND],
   statistics: ['foundation'],
   foundation: [],
   index: ['pipelines', 'config', 'warehouse', ...ROOMS, ...SHELVES, ...GROUND],

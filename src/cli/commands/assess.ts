@@ -19,6 +19,7 @@ export const assess: Command = {
     configOption,
     option('--all', 'risk.command.all'),
     option('--decision <file>', 'risk.command.decision'),
+    option('--report', 'risk.command.report'),
     option('--what-if <change...>', 'risk.command.what_if'),
     option('--milestone <name>', 'risk.command.milestone'),
     option('--filed', 'risk.command.filed'),
@@ -89,9 +90,16 @@ export const assess: Command = {
         },
         effects,
       );
-      if (!all) return { result: assessed, published: null };
       const output = path(configuration.output);
       const request = { warehouse, assessed, output, language, timeZone, taxonomy, version: await version() };
+      if (flagOption(input, 'report')) {
+        const { writeAssessmentReports } = await import('../../../pipelines/assessment-reports.ts');
+        const { name: office } = configuration.office;
+        const { threads } = configuration.resources;
+        const written = await writeAssessmentReports({ ...request, all, office, threads }, effects);
+        return { result: assessed, published: written };
+      }
+      if (!all) return { result: assessed, published: null };
       return { result: assessed, published: await publishAssessed(request, effects) };
     });
     const { assessments, records, validation, dictionary } = result;

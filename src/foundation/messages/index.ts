@@ -5,6 +5,7 @@ import { cityErrors, cityMessages } from './city.ts';
 import { cliErrors, cliMessages } from './cli.ts';
 import { configErrors, configMessages } from './config.ts';
 import { disclosureErrors, disclosureMessages } from './disclosure.ts';
+import { documentsMessages } from './documents.ts';
 import { eventMessages } from './events.ts';
 import { foundationErrors, foundationMessages } from './foundation.ts';
 import { intakeErrors, intakeMessages } from './intake.ts';
@@ -14,6 +15,7 @@ import { privacyErrors, privacyMessages } from './privacy.ts';
 import { reportErrors, reportMessages } from './report.ts';
 import { reviewErrors, reviewMessages } from './review.ts';
 import { riskErrors, riskMessages } from './risk.ts';
+import { riskReportMessages } from './risk-report.ts';
 import { seriesErrors, seriesMessages } from './series.ts';
 import { taxonomyErrors, taxonomyMessages } from './taxonomy.ts';
 import { textErrors, textMessages } from './text.ts';
@@ -28,6 +30,7 @@ export const messages = {
   ...cliMessages,
   ...configMessages,
   ...disclosureMessages,
+  ...documentsMessages,
   ...eventMessages,
   ...foundationMessages,
   ...intakeMessages,
@@ -37,6 +40,7 @@ export const messages = {
   ...reportMessages,
   ...reviewMessages,
   ...riskMessages,
+  ...riskReportMessages,
   ...seriesMessages,
   ...taxonomyMessages,
   ...textMessages,

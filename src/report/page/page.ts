@@ -26,10 +26,14 @@ interface DocumentParts {
   /** The name of the element that reading begins with. */
   readonly start: string;
   readonly body: Html;
+  /** What only this kind of document needs beside the style of all pages; a fixed text, never data. */
+  readonly style?: string;
 }
 
-function documentText({ language, edition, title, start, body }: DocumentParts, assets: PageAssets): string {
-  const style = styleSheet(language, say(language, `page.edition_${edition}`));
+/** A document as the text of one HTML file, under a policy that runs only what stands in it. */
+export function documentText(parts: DocumentParts, assets: PageAssets): string {
+  const { language, edition, title, start, body, style: own = '' } = parts;
+  const style = styleSheet(language, say(language, `page.edition_${edition}`)) + own;
   const scripts = [behaviour, assets.script].map(scriptText).filter((script) => script !== '');
   return htmlText(html`<!doctype html>
 <html lang="${LANGUAGE_TAGS[language]}">

@@ -1,0 +1,160 @@
+// The words and figures of an assessment's report: names of features and factors, values with their unit.
+import { isoDate } from '../../foundation/calendar.ts';
+import { type Language, type MessageKey, say } from '../../foundation/messages/index.ts';
+import { roundedNumber } from '../../foundation/rounding.ts';
+import { scrubberOf, scrubRules } from '../../privacy/scrubber/scrub.ts';
+import { fewestShown, levelReason, shownCount } from '../assessment-json.ts';
+import type { Evidence } from '../decision.ts';
+import type { DecisionRecord } from '../decision-record.ts';
+import type { DraftFactor } from '../factor-draft.ts';
+import { indexFeature } from '../forecast.ts';
+import type { Indicator, Indicators } from '../indicators.ts';
+import type { LevelFinding } from '../level.ts';
+import type { Validation } from '../validation.ts';
+
+/** What a report is written with, besides the assessment. */
+export interface ReportContext {
+  readonly language: Language;
+  readonly indicators: Indicators;
+  readonly drafts: readonly DraftFactor[];
+  readonly topicName: (code: string) => string;
+  /** The name of a place; null where only its code is known. */
+  readonly placeName: (code: string) => string | null;
+  readonly validation: Validation | null;
+  /** What is recorded of the decision's life; null for one that is not in the register. */
+  readonly record: DecisionRecord | null;
+  readonly office: string;
+  readonly run: string;
+  readonly version: string;
+  /** A day number. */
+  readonly today: number;
+}
+
+const scrub = scrubberOf(scrubRules);
+
+/** A text that people wrote, without personal data: titles, measures, sources. */
+export const masked = (text: string): string => scrub(text).text;
+
+export const indexText = (value: number | null): string => (value === null ? '—' : roundedNumber(value, 4));
+export const shareText = (value: number): string => `${roundedNumber(100 * value, 1)}%`;
+export const logOddsText = (value: number): string =>
+  `${value < 0 ? '−' : '+'}${roundedNumber(Math.abs(value), 3)}`;
+export const listed = (language: Language, names: readonly string[]): string =>
+  names.join(language === 'zh' ? '、' : ', ');
+
+/** A name with what is said of it in brackets, and one with what is said after a colon. */
+export const withNote = (language: Language, name: string, note: string): string =>
+  say(language, 'risk.report.with', { name, note });
+export const saidOf = (language: Language, name: string, text: string): string =>
+  say(language, 'risk.report.said_of', { name, text });
+
+/** A probability or a consequence as experts give it: without decimals that say nothing. */
+export const judgedText = (value: number): string => String(Number(roundedNumber(value, 3)));
+
+/** A legal basis of the dictionary in the words of the language. */
+export function basisText(basis: string, language: Language): string {
+  if (basis === '') return '—';
+  if (language === 'en') return basis;
+  return basis
+    .replaceAll(/\bOrder (\d+)/g, '国务院令第$1号')
+    .replaceAll(/(?<!\d)713(?= art)/g, '国务院令第713号')
+    .replaceAll(/(?<!\d)2492(?= art)/g, '发改投资〔2012〕2492号')
+    .replaceAll(/ ?art\. ?([\d-]+)/g, '第$1条')
+    .replaceAll('; ', '；');
+}
+
+/** A count as the office edition prints it. */
+export function countText(language: Language, count: number): string {
+  return String(shownCount(count) ?? say(language, 'risk.page.fewer_than', { limit: fewestShown }));
+}
+
+/** What stands where something must still be supplied. */
+export const slot = (language: Language, name: string) =>
+  ({ text: say(language, 'page.missing_slot', { name }), tone: 'alert' }) as const;
+
+/** The name of a feature, also of those that are facts of the decision. */
+export function featureName(name: string, { indicators, language }: ReportContext): string {
+  if (name === indexFeature) return say(language, 'risk.expert_index');
+  if (name === 'area_code') return say(language, 'risk.page.place');
+  if (name === 't0') return say(language, 'risk.page.t0');
+  return indicators.get(name)?.label[language] ?? name;
+}
+
+/** The name of a factor: of the drafts' table by code or name, else as the experts call it. */
+export function factorName(name: string, { drafts, language }: ReportContext): string {
+  const known = drafts.find(({ factor, label }) => [factor, label.zh, label.en].includes(name));
+  return known?.label[language] ?? masked(name);
+}
+
+/** A level in words; `at least` where no expert has judged. */
+export function levelText(
+  { level, isFloor }: Pick<LevelFinding, 'level' | 'isFloor'>,
+  language: Language,
+): string {
+  const words = say(language, `risk.level.${level}`);
+  return isFloor && level !== 'high' ? say(language, 'risk.report.at_least', { level: words }) : words;
+}
+
+export { levelReason };
+
+const units: Readonly<Record<string, MessageKey & `risk.unit.${UnitWord}`>> = {
+  万元: 'risk.unit.ten_thousand_yuan',
+  亩: 'risk.unit.mu',
+  'm²': 'risk.unit.square_metre',
+  人: 'risk.unit.persons',
+  件: 'risk.unit.pieces',
+  '件/千户': 'risk.unit.per_thousand',
+  倍: 'risk.unit.times',
+  '元/m²': 'risk.unit.yuan_square_metre',
+  '元/月': 'risk.unit.yuan_month',
+  天: 'risk.unit.days',
+  工作日: 'risk.unit.working_days',
+  户: 'risk.unit.households',
+  月: 'risk.unit.months',
+  条: 'risk.unit.comments',
+};
+
+type UnitWord =
+  | 'ten_thousand_yuan'
+  | 'mu'
+  | 'square_metre'
+  | 'persons'
+  | 'pieces'
+  | 'per_thousand'
+  | 'times'
+  | 'yuan_square_metre'
+  | 'yuan_month'
+  | 'days'
+  | 'working_days'
+  | 'households'
+  | 'months'
+  | 'comments';
+
+/** A value of a feature with its unit. */
+export function valueText(
+  value: number | boolean | null,
+  indicator: Pick<Indicator, 'type' | 'unit'> | undefined,
+  language: Language,
+): string {
+  if (value === null) return say(language, 'risk.report.no_data');
+  if (typeof value === 'boolean') return say(language, value ? 'risk.report.yes' : 'risk.report.no');
+  if (indicator?.type === 'date') return isoDate(value);
+  const figure = roundedNumber(value, Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 3 : 1);
+  if (indicator?.type === 'percent') return `${figure}%`;
+  const unit = units[indicator?.unit ?? ''];
+  return unit === undefined
+    ? figure
+    : say(language, 'risk.report.unit_join', { value: figure, unit: say(language, unit) });
+}
+
+/** The evidence of a feature: counts of the register as the office edition prints them. */
+export function evidenceText(name: string, evidence: Evidence | undefined, context: ReportContext): string {
+  const { language, indicators } = context;
+  const indicator = indicators.get(name);
+  if (evidence === undefined) return valueText(null, indicator, language);
+  const { value, source } = evidence;
+  const isSmall = source === 'register' && typeof value === 'number' && shownCount(value) === null;
+  return isSmall && typeof value === 'number'
+    ? countText(language, value)
+    : valueText(value, indicator, language);
+}
