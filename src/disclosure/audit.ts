@@ -3,6 +3,8 @@ import { type Component, components } from './components.ts';
 import { type Bounds, markedBounds, plainBounds } from './knowledge.ts';
 import type { LinkedCell, LinkedCells } from './linked-cells.ts';
 import type { Programme, Row, Solver } from './programme.ts';
+import { ownValues, type Ranges } from './ranges.ts';
+import { type Goal, sweep } from './sweep.ts';
 
 /** A suppressed count that can be narrowed too far; `cell` is its place in the list of linked cells. */
 export interface Exposure {
@@ -35,23 +37,43 @@ function rowsOf({ cells, relations }: Component, all: readonly LinkedCell[]): Ro
   });
 }
 
-/** The least and greatest numbers that a count was seen to be able to be. */
-interface Seen {
-  low: number;
-  high: number;
+/** What attacks found, without the marks and with them; a table that fits the marks fits without them. */
+export interface Witnesses {
+  readonly plain: Ranges;
+  readonly marked: Ranges;
+  /** The cells that withstood; suppressing more makes no cell easier to narrow. */
+  readonly withstood: Set<number>;
+}
+
+/** Nothing was attacked yet. */
+export function noWitnesses(cells: readonly LinkedCell[]): Witnesses {
+  const plain = ownValues(cells);
+  const marked = ownValues(cells);
+  return {
+    plain,
+    withstood: new Set(),
+    marked: {
+      of: marked.of,
+      note(cell, value) {
+        marked.note(cell, value);
+        plain.note(cell, value);
+      },
+    },
+  };
 }
 
 interface Attack {
   readonly cells: readonly number[];
   readonly programme: Programme;
   readonly bounds: readonly Bounds[];
-  readonly seen: readonly Seen[];
+  readonly seen: Ranges;
 }
 
 function beginAttack(
   component: Component,
   all: readonly LinkedCell[],
   boundsOf: (cell: LinkedCell) => Bounds,
+  seen: Ranges,
   solver: Solver,
 ): Attack {
   const cells = component.cells.flatMap((cell) => all[cell] ?? []);
@@ -59,7 +81,7 @@ function beginAttack(
   return {
     cells: component.cells,
     bounds,
-    seen: cells.map(({ value }) => ({ low: value ?? Number.POSITIVE_INFINITY, high: value ?? 0 })),
+    seen,
     programme: solver.open(
       bounds.map(({ low, high }) => ({ low, high, cost: 0 })),
       rowsOf(component, all),
@@ -68,32 +90,72 @@ function beginAttack(
 }
 
 /** Drives one count as far down or up as the programme lets it go, not beyond `limit`. */
-function drive({ programme, bounds, seen }: Attack, column: number, up: boolean, limit: number): void {
+function drive({ cells, programme, bounds, seen }: Attack, column: number, up: boolean, limit: number): void {
   const { low, high } = bounds[column] ?? plainBounds;
   programme.setBounds(column, up ? low : Math.max(low, limit), up ? Math.min(high, limit) : high);
   programme.setCost(column, up ? -1 : 1);
   const found = programme.solve();
   programme.setCost(column, 0);
   programme.setBounds(column, low, high);
-  for (const [index, value] of found?.entries() ?? []) {
-    const range = seen[index];
-    if (range === undefined) continue;
-    range.low = Math.min(range.low, value);
-    range.high = Math.max(range.high, value);
+  for (const [index, value] of found?.entries() ?? []) seen.note(cells[index] ?? -1, value);
+}
+
+/** How far a count is driven: not beyond `range`, and no farther than what `isEnough`. */
+interface Aim {
+  readonly range: Bounds;
+  readonly isEnough: (seen: Bounds) => boolean;
+}
+
+/** Drives many counts at once. */
+function driveAll(
+  { cells, programme, bounds, seen }: Attack,
+  aims: readonly { readonly column: number; readonly aim: Aim }[],
+): void {
+  const note = (found: readonly number[]): void => {
+    for (const [index, value] of found.entries()) seen.note(cells[index] ?? -1, value);
+  };
+  for (const up of [true, false]) {
+    const goals = aims.map(({ column, aim: { range, isEnough } }): Goal => {
+      const cell = cells[column] ?? -1;
+      const isReached = (): boolean => {
+        const { low, high } = seen.of(cell);
+        return (up ? high >= range.high : low <= range.low) || isEnough({ low, high });
+      };
+      return {
+        column,
+        bounds: bounds[column] ?? plainBounds,
+        limit: up ? range.high : range.low,
+        isReached,
+      };
+    });
+    sweep(programme, goals, up, note);
   }
 }
 
-/** The range of a count, as far as it matters: not below `low`, not above `high`. */
-function rangeOf(attack: Attack, column: number, { low, high }: Bounds): Bounds {
-  const range = attack.seen[column] ?? { low: 0, high: 0 };
-  if (range.high < high) drive(attack, column, true, high);
-  if (range.low > low) drive(attack, column, false, low);
-  return { ...range };
+/** The range of a count, as far as it matters. */
+function rangeOf(attack: Attack, column: number, { range, isEnough }: Aim): Bounds {
+  const cell = attack.cells[column] ?? -1;
+  const seen = (): Bounds => attack.seen.of(cell);
+  if (seen().high < range.high && !isEnough(seen())) drive(attack, column, true, range.high);
+  if (seen().low > range.low && !isEnough(seen())) drive(attack, column, false, range.low);
+  return seen();
 }
 
-/** Without the marks: at least k wide, and it may be k or more (methods.md 8). */
-function isWide({ low, high }: Bounds, protection: number): boolean {
-  return high >= protection && high - low >= protection;
+/** Without the marks a count is wide where its range is at least k wide and it may be k or more (methods.md 8). */
+function wide(cell: LinkedCell, k: number): Aim {
+  const [protection, value] = [Math.max(cell.k, k), cell.value ?? 0];
+  return {
+    range: { low: Math.max(0, value - protection), high: value + protection },
+    isEnough: ({ low, high }) => high >= protection && high - low >= protection,
+  };
+}
+
+/** With the marks a small count is veiled where it may be all that its mark says, another where it is no one number. */
+function veiled({ state, value, k }: LinkedCell): Aim {
+  if (state === 'small')
+    return { range: { low: 1, high: k - 1 }, isEnough: ({ low, high }) => low <= 1 && high >= k - 1 };
+  const own = value ?? 0;
+  return { range: { low: Math.max(0, own - 1), high: own + 1 }, isEnough: ({ low, high }) => high > low };
 }
 
 /** The ranges that the marks alone leave: see `markRanges`. */
@@ -109,10 +171,11 @@ interface MarkRanges {
 function markRanges({ cells, relations }: LinkedCells, solver: Solver): MarkRanges {
   const attacks: Attack[] = [];
   const places = new Map<number, { readonly attack: Attack; readonly column: number }>();
+  const seen = ownValues(cells);
   const begin = (): void => {
     const free = (cell: number): boolean => cells[cell]?.value !== 0;
     for (const component of components(cells.length, relations, free)) {
-      const attack = beginAttack(component, cells, markedBounds, solver);
+      const attack = beginAttack(component, cells, markedBounds, seen, solver);
       attacks.push(attack);
       for (const [column, cell] of component.cells.entries()) places.set(cell, { attack, column });
     }
@@ -121,8 +184,9 @@ function markRanges({ cells, relations }: LinkedCells, solver: Solver): MarkRang
     of(cell) {
       if (attacks.length === 0) begin();
       const place = places.get(cell);
-      const wanted = { low: 1, high: (cells[cell]?.k ?? 1) - 1 };
-      return place === undefined ? wanted : rangeOf(place.attack, place.column, wanted);
+      const range = { low: 1, high: (cells[cell]?.k ?? 1) - 1 };
+      const aim = { range, isEnough: () => false };
+      return place === undefined ? range : rangeOf(place.attack, place.column, aim);
     },
     close() {
       for (const { programme } of attacks) programme.close();
@@ -132,18 +196,24 @@ function markRanges({ cells, relations }: LinkedCells, solver: Solver): MarkRang
 
 /** With the marks: printed counts tell no more of a small count than marks do, and no suppressed count is one number. */
 function isVeiled({ low, high }: Bounds, cell: LinkedCell, markRange: () => Bounds): boolean {
-  if (cell.state !== 'small') return high > low;
-  if (low <= 1 && high >= cell.k - 1) return true;
+  if (veiled(cell).isEnough({ low, high })) return true;
+  if (cell.state !== 'small') return false;
   const own = markRange();
   return low <= own.low && high >= own.high && high > low;
 }
 
 /**
  * The suppressed and the small derivable counts that printed figures narrow too far; empty where none is. `k` is
- * the edition's protection. Every bound that it credits is shown by a table of whole numbers that fits all that is
- * printed.
+ * the edition's protection. Every bound that it credits is shown by a table that fits all that is printed: of whole
+ * numbers, but in very large systems (see `Programme`). `witnesses` are what earlier attacks on the same cells found;
+ * they stay true while more is suppressed.
  */
-export function auditCells({ cells, relations }: LinkedCells, k: number, solver: Solver): Exposure[] {
+export function auditCells(
+  { cells, relations }: LinkedCells,
+  k: number,
+  solver: Solver,
+  witnesses: Witnesses = noWitnesses(cells),
+): Exposure[] {
   const free = (cell: number): boolean => {
     const found = cells[cell];
     return found !== undefined && isFree(found);
@@ -152,22 +222,28 @@ export function auditCells({ cells, relations }: LinkedCells, k: number, solver:
   const exposures = components(cells.length, relations, free).flatMap((component) => {
     const secrets = component.cells.flatMap((index, column) => {
       const cell = cells[index];
-      return cell !== undefined && isSecret(cell) ? [{ index, column, cell }] : [];
+      const isAsked = cell !== undefined && isSecret(cell) && !witnesses.withstood.has(index);
+      return isAsked ? [{ index, column, cell }] : [];
     });
     if (secrets.length === 0) return [];
-    const plain = beginAttack(component, cells, () => plainBounds, solver);
-    const marked = beginAttack(component, cells, markedBounds, solver);
+    const marked = beginAttack(component, cells, markedBounds, witnesses.marked, solver);
+    const plain = beginAttack(component, cells, () => plainBounds, witnesses.plain, solver);
+    driveAll(
+      marked,
+      secrets.map(({ column, cell }) => ({ column, aim: veiled(cell) })),
+    );
+    driveAll(
+      plain,
+      secrets.map(({ column, cell }) => ({ column, aim: wide(cell, k) })),
+    );
     const exposed = secrets.flatMap(({ index, column, cell }): Exposure[] => {
-      const protection = Math.max(cell.k, k);
-      const value = cell.value ?? 0;
-      const wide = rangeOf(plain, column, { low: Math.max(0, value - protection), high: value + protection });
-      if (!isWide(wide, protection)) return [{ cell: index, ...wide }];
-      const wanted =
-        cell.state === 'small'
-          ? { low: 1, high: cell.k - 1 }
-          : { low: Math.max(0, value - 1), high: value + 1 };
-      const veiled = rangeOf(marked, column, wanted);
-      return isVeiled(veiled, cell, () => marks.of(index)) ? [] : [{ cell: index, ...veiled }];
+      const withMarks = rangeOf(marked, column, veiled(cell));
+      if (!isVeiled(withMarks, cell, () => marks.of(index))) return [{ cell: index, ...withMarks }];
+      const aim = wide(cell, k);
+      const without = rangeOf(plain, column, aim);
+      if (!aim.isEnough(without)) return [{ cell: index, ...without }];
+      witnesses.withstood.add(index);
+      return [];
     });
     plain.programme.close();
     marked.programme.close();

@@ -14,11 +14,14 @@ export interface Column {
   readonly cost: number;
 }
 
-/** A programme over whole numbers that keeps its state from one question to the next. */
+/** A programme that keeps its state from one question to the next. */
 export interface Programme {
   readonly setBounds: (column: number, low: number, high: number) => void;
   readonly setCost: (column: number, cost: number) => void;
-  /** Whole numbers within all bounds and rows whose cost is least, or null where there are none. */
+  /**
+   * Numbers within all bounds and rows whose cost is least, or null where there are none. They are whole numbers
+   * unless the programme has more than `MOST_WHOLE` columns.
+   */
   readonly solve: () => readonly number[] | null;
   readonly close: () => void;
 }
@@ -33,21 +36,27 @@ const INTEGER = 1 as const;
 const TOLERANCE = 1e-6;
 /** Where a whole-number answer needs more branches than this it is given up, and the cell counts as not protected. */
 const MOST_BRANCHES = 2000;
+/** Systems of many releases are larger: there the linear programme itself is the bound, as in published practice. */
+const MOST_WHOLE = 256;
+
+/** A number that a solver found, without its last digits. */
+const cleaned = (value: number): number =>
+  Math.abs(value - Math.round(value)) < TOLERANCE ? Math.round(value) : value;
 
 function rounded(values: Float64Array): readonly number[] | null {
-  const whole = Array.from(values, (value) => Math.round(value));
-  return whole.every((value, column) => Math.abs(value - (values[column] ?? 0)) < TOLERANCE) ? whole : null;
+  const near = Array.from(values, cleaned);
+  return near.every(Number.isInteger) ? near : null;
 }
 
 /**
  * Vertices of most systems of sums are whole numbers already; where one is not, the same question is asked of
  * whole numbers, since that is what an attacker knows counts to be.
  */
-function wholeSolution(model: Model, columns: number): readonly number[] | null {
+function solution(model: Model, columns: number): readonly number[] | null {
   const runs = (): boolean => model.run().modelStatus === OPTIMAL;
   if (!runs()) return null;
-  const first = rounded(model.getSolution().colValue);
-  if (first !== null) return first;
+  const first = Array.from(model.getSolution().colValue, cleaned);
+  if (columns > MOST_WHOLE || first.every(Number.isInteger)) return first;
   const types = Array.from({ length: columns }, () => INTEGER);
   model.changeColsIntegrality({ kind: 'range', from: 0, to: columns - 1 }, types);
   const second = runs() ? rounded(model.getSolution().colValue) : null;
@@ -85,7 +94,7 @@ export async function loadSolver(): Promise<Solver> {
       return {
         setBounds: (column, low, high) => void model.changeColBounds(column, low, high),
         setCost: (column, cost) => void model.changeColCost(column, cost),
-        solve: () => wholeSolution(model, columns.length),
+        solve: () => solution(model, columns.length),
         close: () => model.dispose(),
       };
     },

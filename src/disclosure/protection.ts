@@ -9,11 +9,12 @@ import { type Component, components } from './components.ts';
 import { type Bounds, markedBounds } from './knowledge.ts';
 import type { CellState, LinkedCell, LinkedCells } from './linked-cells.ts';
 import type { Column, Programme, Row, Solver } from './programme.ts';
+import { ownValues, type Ranges } from './ranges.ts';
 
 /** A state that changes as cells are suppressed. */
 interface Working {
   readonly cells: LinkedCell[];
-  readonly seen: { low: number; high: number }[];
+  readonly seen: Ranges;
 }
 
 /** Where a cell stands in a programme: one column, or what is added and what is taken away from a printed count. */
@@ -111,11 +112,9 @@ function take(field: Field, solution: readonly number[], { cells, seen }: Workin
   const taken: number[] = [];
   for (const [index, place] of field.places) {
     const cell = cells[index];
-    const range = seen[index];
-    if (cell === undefined || range === undefined) continue;
+    if (cell === undefined) continue;
     const value = valueIn(solution, place, cell.value ?? 0);
-    range.low = Math.min(range.low, value);
-    range.high = Math.max(range.high, value);
+    seen.note(index, value);
     if (cell.state !== 'open' || value === cell.value) continue;
     cells[index] = { ...cell, state: suppressedState(cell) };
     if ('added' in place) {
@@ -175,14 +174,11 @@ function protectWithin(
     for (const index of wanted) {
       const cell = working.cells[index];
       const place = field.places.get(index);
-      const range = working.seen[index];
-      if (cell === undefined || place === undefined || range === undefined) continue;
+      if (cell === undefined || place === undefined) continue;
       const { low, high } = wantedOf(cell, k, asked.has(index));
-      for (const [limit, reached] of [
-        [high, range.high >= high],
-        [low, range.low <= low],
-      ] as const) {
-        if (reached) continue;
+      for (const limit of [high, low]) {
+        const range = working.seen.of(index);
+        if (range.low <= limit && range.high >= limit) continue;
         const exact = solveAt(field, place, cell, limit, false);
         if (exact === null) failed.add(index);
         const solution = exact ?? (asFar ? solveAt(field, place, cell, limit, true) : null);
@@ -194,32 +190,49 @@ function protectWithin(
   return failed;
 }
 
+/** What rounds of protection leave to the next. */
+export interface Progress {
+  readonly seen: Ranges;
+  /** The cells that were moved as far as they go; only an audit asks for more. */
+  readonly tried: Set<number>;
+}
+
+/** Nothing was protected yet. */
+export function noProgress(cells: readonly LinkedCell[]): Progress {
+  return { seen: ownValues(cells), tried: new Set() };
+}
+
 /**
  * Suppresses further cells until every secret is protected by the marks' own bounds: first single cells, then sums
  * too. Returns the cells in their new states; whether that was enough is for an audit to say. `exposed` are cells
- * that an audit found wanting.
+ * that an audit found wanting; `progress` is what earlier rounds did.
  */
 export function protectCells(
   linked: LinkedCells,
   k: number,
   solver: Solver,
   exposed: readonly number[] = [],
+  { seen, tried }: Progress = noProgress(linked.cells),
 ): readonly LinkedCell[] {
   const cells = [...linked.cells];
-  const seen = cells.map(({ value }) => ({ low: value ?? Number.POSITIVE_INFINITY, high: value ?? 0 }));
   const working: Working = { cells, seen };
   const asked = new Set([...exposed, ...couple(working)]);
+  for (const index of asked) tried.delete(index);
   for (;;) {
     const targets = new Set(
       cells.flatMap((cell, index) =>
-        isSecret(cell) && (cell.state !== 'linked' || asked.has(index)) ? [index] : [],
+        isSecret(cell) && (cell.state !== 'linked' || asked.has(index)) && !tried.has(index) ? [index] : [],
       ),
     );
     const how = { k, solver, asked };
     const left = protectWithin(working, linked, targets, ({ isWhole }) => !isWhole, { ...how, asFar: false });
     protectWithin(working, linked, left, () => true, { ...how, asFar: true });
+    for (const index of targets) tried.add(index);
     const partners = couple(working);
     if (partners.length === 0) return cells;
-    for (const partner of partners) asked.add(partner);
+    for (const partner of partners) {
+      asked.add(partner);
+      tried.delete(partner);
+    }
   }
 }

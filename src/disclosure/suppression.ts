@@ -1,8 +1,8 @@
 // Suppression as a whole: protect, attack what came out, and protect again what the attack narrowed.
-import { auditCells } from './audit.ts';
+import { auditCells, noWitnesses } from './audit.ts';
 import type { LinkedCell, LinkedCells } from './linked-cells.ts';
 import type { Solver } from './programme.ts';
-import { protectCells } from './protection.ts';
+import { noProgress, protectCells } from './protection.ts';
 
 /** Attacks after which a cell that still gives way is refused. */
 const ROUNDS = 6;
@@ -18,10 +18,13 @@ export interface Suppressed {
 export function suppressCells({ cells, relations }: LinkedCells, k: number, solver: Solver): Suppressed {
   let current = cells;
   let asked: readonly number[] = [];
+  // What one round found out stays true in the next: more is suppressed then, never less.
+  const progress = noProgress(cells);
+  const witnesses = noWitnesses(cells);
   for (let round = 0; ; round += 1) {
-    current = protectCells({ cells: current, relations }, k, solver, asked);
-    const exposed = auditCells({ cells: current, relations }, k, solver).map(({ cell }) => cell);
+    current = protectCells({ cells: current, relations }, k, solver, asked, progress);
+    const exposed = auditCells({ cells: current, relations }, k, solver, witnesses).map(({ cell }) => cell);
     if (exposed.length === 0 || round === ROUNDS) return { cells: current, exposed };
-    asked = [...new Set([...asked, ...exposed])];
+    asked = exposed;
   }
 }
