@@ -7,4 +7,3 @@ select
   p.text
 from ops.review_todo as t
 join register.petition as p using (case_key)
-order by t.place
