@@ -34,6 +34,36 @@ export function eventWeeks(table: ChartTable): EventWeek[] {
   }));
 }
 
+/** Ends of lines that lie so near, as shares of the width and of the height, are labelled together. */
+const NEAR = { weeks: 0.03, matters: 0.07 } as const;
+
+interface LineEnd {
+  readonly since: number;
+  readonly sum: number;
+  readonly label: string;
+}
+
+/** Where lines end, with the numbers of the events that end there: 3, or 3 and 4 where two ends lie on one another. */
+export function lineEnds(events: readonly (readonly EventWeek[])[]): LineEnd[] {
+  const ends = events.map((weeks) => ({
+    since: weeks.length,
+    sum: weeks.at(-1)?.sum ?? 0,
+    event: weeks[0]?.event ?? '',
+  }));
+  const widest = Math.max(1, ...ends.map(({ since }) => since)) * NEAR.weeks;
+  const highest = Math.max(1, ...ends.map(({ sum }) => sum)) * NEAR.matters;
+  const labelled: LineEnd[] = [];
+  for (const { since, sum, event } of ends) {
+    const at = labelled.findIndex(
+      (one) => Math.abs(one.since - since) <= widest && Math.abs(one.sum - sum) <= highest,
+    );
+    const near = labelled[at];
+    if (near === undefined) labelled.push({ since, sum, label: event });
+    else labelled[at] = { ...near, label: `${near.label}, ${event}` };
+  }
+  return labelled;
+}
+
 /** Draws the growth of events; each line ends with the number of its event, which the key explains. */
 export function eventGrowth(rows: readonly EventWeek[], { language }: ChartOptions): Chart {
   const id = 'event-growth' as const;
@@ -45,7 +75,6 @@ export function eventGrowth(rows: readonly EventWeek[], { language }: ChartOptio
     weeks.map((week, index) => ({
       ...week,
       since: index + 1,
-      isLast: index === weeks.length - 1,
       mattersText: countText(week.matters),
       sumText: countText(week.sum),
     })),
@@ -99,9 +128,9 @@ export function eventGrowth(rows: readonly EventWeek[], { language }: ChartOptio
           },
         },
         {
-          transform: [{ filter: 'datum.isLast' }],
+          data: { values: lineEnds(events) },
           mark: { type: 'text', align: 'left', dx: 7, fontSize: 13, color: ink.strong, tooltip: null },
-          encoding: { text: { field: 'event', type: 'nominal' }, color: { value: ink.strong } },
+          encoding: { text: { field: 'label', type: 'nominal' }, color: { value: ink.strong } },
         },
       ],
     },

@@ -1,7 +1,7 @@
 // The chart of growth: one line an event, from its first week, with the number that the list gives it.
 import { expect, test } from 'vitest';
 import { compileChart } from '../../src/charts/compile.ts';
-import { eventGrowth, eventWeeks } from '../../src/charts/event-growth.ts';
+import { eventGrowth, eventWeeks, lineEnds } from '../../src/charts/event-growth.ts';
 
 const words = (name: string, values: readonly string[]) => ({
   data: { name, type: 'text' as const, values },
@@ -36,4 +36,14 @@ test('the chart compiles, also without events', () => {
   for (const rows of [eventWeeks(table), []]) {
     expect(compileChart(eventGrowth(rows, { language: 'en' }).spec)).toHaveProperty('marks');
   }
+});
+
+test('lines that end on one another are labelled together', () => {
+  const week = (event: string, sum: number) => ({ event, name: '', week: '', matters: 1, sum });
+  const line = (event: string, sums: readonly number[]) => sums.map((sum) => week(event, sum));
+  expect(lineEnds([line('1', [2, 20]), line('2', [5, 9]), line('3', [1, 9]), line('4', [3])])).toEqual([
+    { since: 2, sum: 20, label: '1' },
+    { since: 2, sum: 9, label: '2, 3' },
+    { since: 1, sum: 3, label: '4' },
+  ]);
 });

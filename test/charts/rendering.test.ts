@@ -8,6 +8,7 @@ import { openChartFont } from '../../src/charts/font.ts';
 import { fontFamily } from '../../src/charts/font-family.ts';
 import { renderPng } from '../../src/charts/render-png.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
+import { eventSamples } from './event-samples.ts';
 import { riskSamples } from './risk-samples.ts';
 import { sampleCharts } from './samples.ts';
 import { overlaps, textBoxes } from './svg-texts.ts';
@@ -28,43 +29,45 @@ function drawnBox(svg: string) {
 }
 
 describe.each(['zh', 'en'] as const)('charts in %s', (language) => {
-  describe.each([...sampleCharts(language), ...warningSamples(language), ...riskSamples(language)])(
-    '%s',
-    (_name, chart) => {
-      const warnings: string[] = [];
-      const drawn = svgOf(chart, (message) => warnings.push(message));
+  describe.each([
+    ...sampleCharts(language),
+    ...warningSamples(language),
+    ...eventSamples(language),
+    ...riskSamples(language),
+  ])('%s', (_name, chart) => {
+    const warnings: string[] = [];
+    const drawn = svgOf(chart, (message) => warnings.push(message));
 
-      it('compiles without a warning', async () => {
-        await drawn;
-        expect(warnings).toEqual([]);
-      });
+    it('compiles without a warning', async () => {
+      await drawn;
+      expect(warnings).toEqual([]);
+    });
 
-      it('keeps everything inside its view box', async () => {
-        const { box, width, height } = drawnBox(await drawn);
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect(box?.y).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
-      });
+    it('keeps everything inside its view box', async () => {
+      const { box, width, height } = drawnBox(await drawn);
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    });
 
-      it('prints no text over another', async () => {
-        expect(overlaps(textBoxes(await drawn, font))).toEqual([]);
-      });
+    it('prints no text over another', async () => {
+      expect(overlaps(textBoxes(await drawn, font))).toEqual([]);
+    });
 
-      it('fits the width of a page', async () => {
-        expect(Number(/ width="(\d+)"/.exec(await drawn)?.[1])).toBeLessThanOrEqual(744);
-      });
+    it('fits the width of a page', async () => {
+      expect(Number(/ width="(\d+)"/.exec(await drawn)?.[1])).toBeLessThanOrEqual(744);
+    });
 
-      it('needs no inline style, which a strict page would refuse', async () => {
-        expect(await drawn).not.toMatch(/style=|<style|<script|href=/);
-      });
+    it('needs no inline style, which a strict page would refuse', async () => {
+      expect(await drawn).not.toMatch(/style=|<style|<script|href=/);
+    });
 
-      it('says in one sentence what it shows', async () => {
-        expect(await drawn).toContain(`aria-label="${chart.description.replaceAll('"', '&quot;')}"`);
-        expect(chart.description).not.toMatch(/\{|undefined|NaN/);
-      });
-    },
-  );
+    it('says in one sentence what it shows', async () => {
+      expect(await drawn).toContain(`aria-label="${chart.description.replaceAll('"', '&quot;')}"`);
+      expect(chart.description).not.toMatch(/\{|undefined|NaN/);
+    });
+  });
 });
 
 describe('drawing', () => {

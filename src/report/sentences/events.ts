@@ -12,7 +12,7 @@ function item(speech: Speech, row: TableRow, index: number): Sentence {
   const figure = (measure: string) =>
     figureSegment(speech, row, measure, say(speech.language, 'events.table_list'));
   return compose(speech.language, 'page.item_event', {
-    name: label('event_name'),
+    name: label('name'),
     since: label('since'),
     until: label('until'),
     matters: figure('matters'),

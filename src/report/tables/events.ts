@@ -20,6 +20,12 @@ const cut = (text: string): string => {
 const eventNames = (batch: TypedBatch, { language }: TableWords): string[] =>
   texts(batch, language === 'zh' ? 'name_zh' : 'name_en').map(cut);
 
+/** The names with the numbers that the chart of growth gives them. */
+function numbered(batch: TypedBatch, names: readonly string[]): string[] {
+  const positions = texts(batch, 'position');
+  return names.map((name, row) => `${positions[row]}. ${name}`);
+}
+
 /** The first and the last day of each event. */
 function spans(batch: TypedBatch, { language }: TableWords): string[] {
   const until = texts(batch, 'to_on');
@@ -37,12 +43,14 @@ const hotEvents: TableDefinition = {
   content(batch, words) {
     const [last, before] = [counts(batch, 'last_week'), counts(batch, 'week_before')];
     const growth = last.map((now, row) => (now ?? 0) - (before[row] ?? 0));
+    const names = eventNames(batch, words);
     const pieces = counts(batch, 'messages');
     const votes = counts(batch, 'votes');
     return {
       columns: [
         textColumn('key', 'event', messages['events.column_position'], texts(batch, 'position')),
-        textColumn('label', 'event_name', messages['events.column_title'], eventNames(batch, words)),
+        textColumn('label', 'event_name', messages['events.column_title'], numbered(batch, names)),
+        textColumn('label', 'name', messages['events.column_title'], names),
         textColumn('label', 'event_note', messages['events.column_span'], spans(batch, words)),
         textColumn('label', 'area_name', messages['events.column_place'], texts(batch, 'area_name')),
         textColumn('label', 'since', messages['events.column_from'], texts(batch, 'from_on')),

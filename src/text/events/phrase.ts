@@ -14,9 +14,12 @@ const CANDIDATES = 3;
 const ENDING = new RegExp(nameEndings.join('|'), 'g');
 const CHINESE = /^\p{Script=Han}+$/u;
 
+/** What says where something is and stands in no name: 我们在西溪国际 is no name, 西溪国际 is one. */
+const BETWEEN = /[们在的了是]/;
+
 /** What does not begin a name: pronouns, prepositions and the like, and what says where something is. */
 const UNNAMED =
-  /^(?:我|本|该|这|那|各|某|整|有|的|在|位|是|和|与|及|对|把|被|为|向|到|从|就|都|不|要|请|因|由|附近|所在|旁|边|门|周|全|其|此|自|来|去|住|关于|反映|投诉|咨询|建议|举报|希望)/;
+  /^(?:我|们|本|该|这|那|各|某|整|有|的|在|位|是|和|与|及|对|把|被|为|向|到|从|就|都|不|要|请|因|由|附近|所在|旁|边|门|周|全|其|此|自|来|去|住|关于|反映|投诉|咨询|建议|举报|希望)/;
 
 const labels: readonly string[] = [
   ...cues,
@@ -78,7 +81,7 @@ export function titlePhrases(messages: readonly EventWords[]): readonly string[]
   const all = new Set(messages.map(({ matter }) => matter)).size;
   const least = Math.max(PHRASE_MATTERS, all * PHRASE_SHARE);
   return [...matters]
-    .filter(([phrase, { size }]) => size >= least && !UNNAMED.test(phrase))
+    .filter(([phrase, { size }]) => size >= least && !UNNAMED.test(phrase) && !BETWEEN.test(phrase))
     .filter(([phrase]) => isFreeOfPersons(phrase, endings.get(phrase) ?? ''))
     .sort(
       ([one, { size: most }], [other, { size: less }]) =>
