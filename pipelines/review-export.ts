@@ -121,8 +121,11 @@ async function keepRows(
   ]);
 }
 
-/** Forgets what the numbers of expired exports stood for. */
+/** Forgets what the numbers of expired exports stood for, and what a killed run left behind. */
 export async function forgetExpired(warehouse: Warehouse, today: string): Promise<void> {
+  for (const table of ['todo', 'draft', 'answer']) {
+    await warehouse.execute(`drop table if exists ops.review_${table}`);
+  }
   await warehouse.execute(sqlFile('sql/review/forget_expired.sql'), { today });
 }
 
