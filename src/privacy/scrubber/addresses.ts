@@ -8,7 +8,7 @@ const building = `(?:(?:第${s})?(?:${some}(?:-${some})?|[A-Za-z][0-9]{0,2})${s}
 const unit = `(?:${some}|[甲乙丙丁A-Da-d])${s}(?:单元|门洞|梯)`;
 const floor = `${some}${s}(?:楼|层)`;
 const room = `(?:${numeral}{1,2}-)?[A-Za-z]?${numeral}{2,5}${s}(?:室|房(?![价屋产款租贷子地顶主东])|号房?|(?<=(?<![0-9])[0-9]{3})户(?![口主籍型外及、，,]))`;
-const bareRoom = '[0-9]{3,4}(?![0-9年月日元.%：:平方米㎡个多次件人户位名度伏至到、-])';
+const bareRoom = '[0-9]{3,4}(?!\\.[0-9]|[0-9年月日元%：:平方米㎡个多次件人户位名度伏至到、-])';
 /** What follows a house number that numbers no house: a line, an order, a bridge. */
 const noHouse = '(?![楼线文令桥井坑矿机泵闸台船池线路公召码召]|地块|通知|文件|公告|店铺)';
 
@@ -64,7 +64,23 @@ const groupDoor = new RegExp(
   'g',
 );
 
-const doors = [onRoad, inEstate, byDoor, threeParts, inTownship, groupInTownship, inVillage, groupDoor];
+/** 我是严塘村八组的, 严塘村八组村民: the group of a person; that of a field stays. */
+const groupOfPerson = new RegExp(
+  `${counts}(?:(?<=[一-龥]村)${group}(?=的?(?:村民(?![小委])|居民|农民|农户|人(?![均口民])))|(?<=(?:我是|我系|我家在|本人是|我们是)[一-龥A-Z0-9]{0,20}村)${group})`,
+  'g',
+);
+
+const doors = [
+  onRoad,
+  inEstate,
+  byDoor,
+  threeParts,
+  inTownship,
+  groupInTownship,
+  inVillage,
+  groupDoor,
+  groupOfPerson,
+];
 const homes = [livesIn, livesInVillage];
 const saysHome = /住|址|户籍|家在|本人系/;
 const door =

@@ -29,7 +29,7 @@ const usual = words(`
 
 /** Grammar, measure and place: none of these stands in a given name in running text. */
 const never = words(`
-  副村校
+  副村校街人
   的了是我你您他她它们这那哪要不也都就被把对到与及或但而因以等吗呢吧啊么个每各某款项费区县镇乡组局厂房
   楼号所处院办委科股队站厅部会员者称说问请让给从为使跟比按据由于在将已还又再很太更最只却虽何谁
   什怎啥几些种件条次位座层间块角分点度年时秒周旬期内外上下左右旁边侧里面前后其此该本另别去过起
@@ -49,4 +49,12 @@ export function isUsualInNames(sign: string): boolean {
 /** Whether a character may stand in a given name. */
 export function isPossibleInNames(sign: string): boolean {
   return han.test(sign) && !never.has(sign) && !withheld.has(sign);
+}
+
+/** Words of grammar that end a given name now and then: 照, 可, 农. */
+const seldom = words('照可再得前里以因如若能应度本点着农时年');
+
+/** Whether a character, seldom enough, ends a given name. */
+export function isSeldomInNames(sign: string): boolean {
+  return seldom.has(sign);
 }

@@ -1,5 +1,5 @@
 // Names of persons: after a cue (信访人张三), before a title (李明书记), and beside their own masked numbers.
-import { isPossibleInNames, isUsualInNames } from './given-names.ts';
+import { isPossibleInNames, isSeldomInNames, isUsualInNames } from './given-names.ts';
 import {
   afterCue,
   cues,
@@ -11,18 +11,19 @@ import {
 } from './name-cues.ts';
 import { anyMark, markOf, type Span } from './reading.ts';
 import { surnameAt } from './surnames.ts';
-import { wordFinder } from './word-finder.ts';
+import { type FoundWord, wordFinder } from './word-finder.ts';
 
 const longestFirst = (words: readonly string[]): string =>
   [...new Set(words)].toSorted((a, b) => b.length - a.length).join('|');
 
 const cuesIn = wordFinder(cues);
+const agedTitles: ReadonlySet<string> = new Set(titles.filter((title) => title.startsWith('老')));
 const titlesIn = wordFinder(titles);
 const betweenCue = new RegExp(afterCue, 'y');
 const titleFirst = new RegExp(
   `^(?:${longestFirst([...titles, '家长', '老板', '总', '工', '老', '姓', '某'])})`,
 );
-const follower = new RegExp(`^(?:${longestFirst(followers)})`);
+const follower = new RegExp(`^(?:${longestFirst([...followers, ...titles])})`);
 const edge = new RegExp(`^(?:$|[^一-鿿]|${anyMark})`);
 const separator = /^(?:[、，,;；\s]|和|及|与|以及){1,2}/;
 const dotted = /^[一-龥]{1,6}[·•・][一-龥]{1,8}(?:[·•・][一-龥]{1,8})?/;
@@ -37,16 +38,22 @@ function endsAt(text: string, end: number): 'edge' | 'follower' | null {
   return follower.test(rest) ? 'follower' : null;
 }
 
+/** 本人于明年毕业: a day, not a person called 于明. */
+const whenNotName = /^于[明今去前本当次同][年月日天]/;
+
 /** Where the name ends that begins at a place after a cue, or null. */
 function endOfName(text: string, start: number): number | null {
   const surname = surnameAt(text, start);
   if (surname === null) return endOfDottedName(text, start);
   const first = start + surname.length;
   if (surname.length === 1 && notNames.has(text.slice(start, start + 2))) return null;
+  if (whenNotName.test(text.slice(start, start + 3))) return null;
   const [one, two] = [text[first] ?? '', text[first + 1] ?? ''];
   if (!isPossibleInNames(one) || titleFirst.test(text.slice(first, first + 4))) return null;
   const usual = [one, two].map(isUsualInNames);
   const short = endsAt(text, first + 1);
+  const isSeldomEnd = surname.clear && usual[0] === true && isSeldomInNames(two);
+  if (isSeldomEnd && short === null && endsAt(text, first + 2) !== null) return first + 2;
   if (isPossibleInNames(two) && (usual[1] === true || short === null)) {
     const long = endsAt(text, first + 2);
     const isUsual = usual[0] === true && usual[1] === true;
@@ -70,26 +77,45 @@ function endOfDottedName(text: string, start: number): number | null {
 /** A cue that is a label of a form: whatever word stands alone after its colon is the name. */
 const label = /(?:人|姓名|我叫|名叫|叫做|户主|代表|署名|签名)\s?[:：]\s?$/;
 
-/** Where a word of two to four characters ends that stands alone after a label, or null. */
-function endOfLabelled(text: string, start: number): number | null {
+/** What tells that a word that stands alone after a cue says something of the person and is no name. */
+const says = /[的了是不也都在们么吗呢吧要让被把给会就没有多少等某×过来我你他上下]|[县镇乡村区市省州路街]$/;
+
+/** Where a word of two to four characters ends that stands alone after a cue, or null: 我叫陈样求，女. */
+function endOfAlone(text: string, start: number, isLabelled: boolean): number | null {
   const word = /^[一-鿿]{2,4}(?=$|[^一-鿿])/.exec(text.slice(start, start + 5))?.[0] ?? '';
   const surname = surnameAt(text, start);
-  if (word === '' || surname === null || word.length - surname.length > 2) return null;
-  const given = [...word.slice(surname.length)];
-  return given.length > 0 && given.every(isPossibleInNames) ? start + word.length : null;
+  if (surname === null || word.length <= surname.length || word.length - surname.length > 2) return null;
+  const given = word.slice(surname.length);
+  if (isLabelled && [...given].every(isPossibleInNames)) return start + word.length;
+  const isWord = says.test(given) || notNames.has(word.slice(0, 2)) || titleFirst.test(given);
+  return surname.clear && given.length === 2 && !isWord && !ofPlace.test(given) ? start + word.length : null;
+}
+
+/** Any role by its last character: 发起人为, 护士长, 承办者: what stands after it may be a name. */
+const roleBy =
+  /(?:(?<=[一-龥])[人者户师商](?=[为是系叫:：(（"“])|(?<=[厅局处科股所站院校园厂部会班排连营团师队店社馆台行课警机船士审察书])长|(?<!人)员)(?=["“”]?[为是系叫:：(（"“]?[一-龥])/g;
+
+/** The words after which names stand: those of the list, and whatever ends like a role. */
+function cuesOf(text: string): FoundWord[] {
+  const roles = [...text.matchAll(roleBy)].map(({ index, 0: word }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  return [...cuesIn(text), ...roles];
 }
 
 /** Names after a cue, with those that follow in a row: 代表张三、李四. */
 export function findNamesAfterCues(text: string): Span[] {
   const found: Span[] = [];
-  for (const { word, start, end } of cuesIn(text)) {
+  for (const { word, start, end } of cuesOf(text)) {
     if (word === '老公' && text[start - 1] === '养') continue;
     if (word === '领导' && /[:：]/.test(text[end] ?? '')) continue;
     betweenCue.lastIndex = end;
     let at = end + (betweenCue.exec(text)?.[0].length ?? 0);
     for (;;) {
       const isLabelled = label.test(text.slice(Math.max(0, at - 4), at));
-      const nameEnd = endOfName(text, at) ?? (isLabelled ? endOfLabelled(text, at) : null);
+      const nameEnd = endOfName(text, at) ?? endOfAlone(text, at, isLabelled);
       if (nameEnd === null) break;
       found.push({ start: at, end: nameEnd });
       const next = separator.exec(text.slice(nameEnd, nameEnd + 3));
@@ -123,7 +149,7 @@ function isNameBeforeTitle(text: string, start: number, end: number, isPlaceTitl
   if (isPlaceTitle && given.length === 1) return usual === 1 && surname.clear && addressed.test(before);
   if (given.length === 1) return isOpened && (surname.clear || usual === 1);
   if (isPlaceTitle) return usual === 2 ? surname.clear || isOpened : usual === 1 && surname.clear && isOpened;
-  return isOpened ? surname.clear || usual === 2 : usual === 2 && surname.clear;
+  return isOpened ? surname.clear || usual === 2 : surname.clear && usual >= 1;
 }
 
 /** The name that ends where a title begins, or null. */
@@ -134,12 +160,65 @@ function nameBefore(text: string, end: number, isPlaceTitle: boolean): Span | nu
   return null;
 }
 
+/** What opens a letter: 尊敬的曾再农局长：, where hardly anything but a name stands. */
+const salutation = /(?:尊敬的|敬爱的|亲爱的)([一-龥]{2,4})$/;
+const noSalutation = /[望盼希直致信城区县市镇乡村局委办处部院校厂司会室科站组党支级任副位总各长]|书记|同志/;
+/** Titles before which an office (教育厅长) never stands, so that two characters are a given name. */
+const soleTitles: ReadonlySet<string> = new Set([
+  '书记',
+  '市长',
+  '县长',
+  '省长',
+  '区长',
+  '镇长',
+  '乡长',
+  '主席',
+]);
+
+const calledUpon = /(?:^|[、，,。和及请向致])([一-龥]{2})$/;
+
+/** The name in a salutation that ends where a title begins: also a given name alone, 尊敬的立夫书记. */
+function nameInSalutation(text: string, end: number, title: string): Span | null {
+  const before = text.slice(Math.max(0, end - 7), end);
+  const word = (salutation.exec(before) ?? (soleTitles.has(title) ? calledUpon.exec(before) : null))?.[1];
+  if (word === undefined || noSalutation.test(word)) return null;
+  if (notNames.has(word.slice(0, 2)) || notNamesBeforeTitles.has(word.slice(0, 2))) return null;
+  const surname = surnameAt(word, 0);
+  const given = surname === null ? 0 : word.length - surname.length;
+  const isWhole = surname?.clear === true && given > 0 && given <= 2;
+  const isGiven = word.length === 2 && soleTitles.has(title) && [...word].every(isUsualInNames);
+  return isWhole || isGiven ? { start: end - word.length, end } : null;
+}
+
 /** Names before a title. */
 export function findNamesBeforeTitles(text: string): Span[] {
   return titlesIn(text).flatMap(({ start, word }) => {
-    const span = nameBefore(text, start, placeTitles.has(word));
+    if (text[start - 1] === '老' && agedTitles.has(`老${word}`)) return [];
+    const span = nameBefore(text, start, placeTitles.has(word)) ?? nameInSalutation(text, start, word);
     return span === null ? [] : [span];
   });
+}
+
+const nameMark = markOf('name');
+const inRow = new RegExp(`(?<=${nameMark}[、和及与])(?=[一-龥]{2,4})`, 'g');
+const beforeRow = new RegExp(`(?<![一-龥])([一-龥]{2,4})(?=、${nameMark})`, 'g');
+
+/** Where a word of two or three characters ends that a row sets apart, whatever its characters: 、曹后庆等. */
+function endOfListed(text: string, start: number): number | null {
+  const word = /^[一-龥]{2,3}(?=等|$|[^一-龥])/.exec(text.slice(start, start + 4))?.[0] ?? '';
+  return word !== '' && surnameAt(word, 0)?.clear === true && !notNames.has(word.slice(0, 2))
+    ? start + word.length
+    : null;
+}
+
+/** Names that stand in a row with one that is masked: 张三、李四和王五. */
+export function findNamesInRows(text: string): Span[] {
+  if (!text.includes(nameMark)) return [];
+  const after = [...text.matchAll(inRow)].flatMap(({ index }) => {
+    const end = endOfName(text, index) ?? endOfListed(text, index);
+    return end === null ? [] : [{ start: index, end }];
+  });
+  return [...after, ...capturedNames(text, beforeRow)];
 }
 
 /** The marks of what only a person has. */

@@ -15,6 +15,7 @@ import {
   findNamesAgain,
   findNamesBeforeTitles,
   findNamesBesideNumbers,
+  findNamesInRows,
   findNamesInSentences,
 } from './names.ts';
 import {
@@ -29,7 +30,7 @@ import { closeSpans, readText, type Span } from './reading.ts';
 import { findWrittenIdentityNumbers, findWrittenPhones } from './written-numbers.ts';
 
 /** Raised when a rule changes what is masked, so that known files are read again. */
-export const scrubberVersion = 2;
+export const scrubberVersion = 3;
 
 /** One way of finding one kind of personal data in a text that has been made comparable. */
 export interface ScrubRule {
@@ -77,6 +78,7 @@ export const scrubRules: readonly ScrubRule[] = [
   { name: 'name-before-title', kind: 'name', find: findNamesBeforeTitles },
   { name: 'name-beside-number', kind: 'name', find: findNamesBesideNumbers },
   { name: 'name-in-sentence', kind: 'name', find: findNamesInSentences },
+  { name: 'name-in-row', kind: 'name', find: findNamesInRows },
 ];
 
 interface Finding extends Span {
