@@ -24,13 +24,13 @@ const MOST_REASONS = 32;
 
 /** A scorer of a model. It keeps state between calls: one for each thread. */
 export function createScorer(model: TopicModel): Scorer {
-  const { ngrams, idf, constants, scaling, titleWeight } = model;
+  const { ngrams, constants, scaling, titleWeight } = model;
   const classes = model.labels.length;
   const counter = termCounter(ngrams);
   const folder = createFolder();
   const { counts, touched } = counter;
-  const stride = LANES * Math.ceil(classes / LANES);
-  const weights = centredWeights(model, stride);
+  const stride = LANES * Math.ceil((classes + 1) / LANES);
+  const weights = scoringTable(model, stride);
   const logarithms = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
   const strengths = new Float64Array(ngrams.length);
   const sums = new Float64Array(stride);
@@ -59,15 +59,16 @@ export function createScorer(model: TopicModel): Scorer {
     if (title !== null && title !== '') counter.add(folder.fold(title), titleWeight);
     if (text !== null && text !== '') counter.add(folder.fold(text), 1);
     const size = counter.size();
-    if (size === 0) return null;
     let squares = 0;
     for (let index = 0; index < size; index += 1) {
       const feature = touched[index] ?? 0;
       const count = counts[feature] ?? 1;
-      const strength = (logarithms[count] ?? 1 + Math.log(count)) * (idf[feature] ?? 0);
+      const strength =
+        (logarithms[count] ?? 1 + Math.log(count)) * (weights[(feature + 1) * stride - 1] ?? 0);
       strengths[index] = strength;
       squares += strength * strength;
     }
+    if (squares === 0) return null;
     for (let first = 0; first < stride; first += LANES) addLanes(size, first);
     const norm = 1 / Math.sqrt(squares);
     for (let one = 0; one < classes; one += 1) {
@@ -106,14 +107,18 @@ export function createScorer(model: TopicModel): Scorer {
   return { probabilities, reasons };
 }
 
-/** Weights less the mean of their n-gram, which moves all classes alike; rows padded to `stride`. */
-function centredWeights({ weights, labels, ngrams }: TopicModel, stride: number): Float32Array {
+/**
+ * By n-gram its weights, less their mean, which moves all classes alike; last in the row of `stride` numbers its
+ * document frequency, so that one look at memory finds both.
+ */
+function scoringTable({ weights, labels, ngrams, idf }: TopicModel, stride: number): Float32Array {
   const classes = labels.length;
   const centred = new Float32Array(ngrams.length * stride);
   for (let feature = 0; feature < ngrams.length; feature += 1) {
     const row = weights.subarray(feature * classes, (feature + 1) * classes);
     const mean = row.reduce((sum, weight) => sum + weight, 0) / classes;
     for (let one = 0; one < classes; one += 1) centred[feature * stride + one] = (row[one] ?? 0) - mean;
+    centred[(feature + 1) * stride - 1] = idf[feature] ?? 0;
   }
   return centred;
 }
