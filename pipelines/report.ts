@@ -104,6 +104,7 @@ async function writeFiles(
   model: ReportModel,
   published: readonly Published<PublishedTable>[],
   drawings: readonly Drawing[],
+  tableNotes: readonly string[],
 ): Promise<void> {
   await publication.write('report.html', renderPage(model, { script: await bundlePageScript() }));
   for (const { drawn } of drawings) {
@@ -114,7 +115,7 @@ async function writeFiles(
   for (const table of published) await publication.writeTable(table);
   const sheets = reportSheets(
     published.map(({ table }) => table),
-    model,
+    { ...model, notes: [...(model.notes ?? []), ...tableNotes] },
   );
   await publication.write('tables.xlsx', await workbookBytes(sheets));
 }
@@ -194,7 +195,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
         ...(scheme === 'source' ? {} : { topics: breakNotes(breaks, language) }),
       },
     });
-    await writeFiles(publication, model, published, drawings);
+    await writeFiles(publication, model, published, drawings, breakNotes(breaks, language));
     watch.lap('page', null);
     const facts = factsFor(edition, { inputs: await inputsOf(warehouse), steps: watch.steps });
     const versions = await versionsOf(request);
