@@ -3,7 +3,8 @@
 -- Parameters: to (the last day of the period), area (the beginning of a place code; empty for everywhere), top.
 -- Columns: position, kind, level, state (opened in the last week judged, or on), signal, topic, area, area_name, org,
 --   channel (the empty text where the series does not distinguish), period (the latest week in alarm), since,
---   observed, expected, upper, exceedance, p_value, q_value (of that week), hazards, with_measure.
+--   observed, expected, upper, exceedance, p_value, q_value (of that week), hazards, with_measure, drivers (the first
+--   three as JSON: dimension, code, name of a place, excess).
 with judged as (
   select max(week) + 6 as last_day
   from ops.watch_point
@@ -20,9 +21,33 @@ listed as (
     and w.since <= judged.last_day
     and w.last_on >= judged.last_day
     and ($area = '' or starts_with(coalesce(w.area_code, ''), $area))
+),
+parts as (
+  select
+    position,
+    unnest(from_json(drivers, '[{"dimension": "varchar", "code": "varchar", "excess": "double"}]')[:3]) as part,
+    unnest([1, 2, 3][:len(from_json(drivers, '["json"]'))]) as place_in_list
+  from listed
+),
+driving as (
+  select
+    parts.position,
+    to_json(
+      list({
+        'dimension': part.dimension,
+        'code': part.code,
+        'name': place.name,
+        'excess': part.excess
+      } order by place_in_list)
+    ) as drivers
+  from parts
+  left join marts.place as place
+    on part.dimension in ('area', 'place')
+    and place.code = part.code
+  group by parts.position
 )
 select
-  position,
+  listed.position,
   kind,
   level,
   case when is_new then 'opened' else 'on' end as state,
@@ -41,9 +66,12 @@ select
   p_value,
   q_value,
   hazards,
-  with_measure
+  with_measure,
+  coalesce(driving.drivers, '[]') as drivers
 from listed
 left join marts.place as place
   on place.code = listed.area_code
-where position <= $top
-order by position
+left join driving
+  on driving.position = listed.position
+where listed.position <= $top
+order by listed.position

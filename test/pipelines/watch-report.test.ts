@@ -68,6 +68,12 @@ describe('a report of the office itself', () => {
     expect(section).toContain('甲区·城建拆迁');
   });
 
+  test('says below a warning what contributes most to the rise', async () => {
+    const page = await pageOf('report.html');
+    const section = page.slice(page.indexOf('id="section-warnings"'), page.indexOf('id="section-outlook"'));
+    expect(section).toMatch(/<small>主要来自：[^<]* \+\d+/);
+  });
+
   test('leads from a warning to its source, which computes it again', async () => {
     const found = await lineage('warnings/1/observed', request('out'));
     expect(found).toMatchObject({ kind: 'figure', same: true });

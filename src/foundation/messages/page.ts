@@ -190,8 +190,8 @@ export const pageMessages = {
     en: 'As in the same month of last year, {month} would have about {outlook}, 80 % interval {low} to {high}.',
   },
   'page.note_warnings': {
-    zh: '每条序列只与自身的历史、季节、趋势和春节相比（Farrington 法），持续小幅上升由累积和发现；检举控告、集体访、重复和越级不参与。级别按同周全部检验校正后的 q 值划分。只有一年至三年历史的序列只与往年同期比较，不足一年的按其占全部的份额比较。',
-    en: 'Each series is compared with its own history, season, trend and New Year (Farrington); small rises that last are found by their sum. Accusations, joint, repeated and skip-level petitions take no part. Levels follow q-values over all tests of the week. Series with one to three years of history are compared with the same weeks only, younger ones with their share of the whole.',
+    zh: '每条序列只与自身的历史、季节、趋势、春节和节假日相比（Farrington 法），持续小幅上升由累积和发现；检举控告、集体访、重复和越级不参与。级别按同周全部检验校正后的 q 值划分。只有一年至三年历史的序列只与往年同期比较，不足一年的按其占全部的份额比较。',
+    en: 'Each series is compared with its own history, season, trend, New Year and holidays (Farrington); small rises that last are found by their sum. Accusations, joint, repeated and skip-level petitions take no part. Levels follow q-values over all tests of the week. Series with one to three years of history are compared with the same weeks only, younger ones with their share of the whole.',
   },
   'page.note_warnings_wrong': {
     zh: '预警会错：一部分高于上限的周只是偶然。用 watch --backtest 可以回放最近两年，看每周会有多少预警。',

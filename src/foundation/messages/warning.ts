@@ -159,6 +159,9 @@ export const warningMessages = {
   'warning.column_upper': { zh: '上限', en: 'Bound' },
   'warning.column_q': { zh: 'q 值', en: 'q' },
   'warning.column_drivers': { zh: '主要来自', en: 'Mostly from' },
+  'warning.driver': { zh: '{name} +{excess}', en: '{name} +{excess}' },
+  'warning.driver_separator': { zh: '；', en: '; ' },
+  'warning.driven_by': { zh: '主要来自：{items}', en: 'Mostly from: {items}' },
   'warning.column_hazards': { zh: '隐患（有措施）', en: 'Hazards (with a measure)' },
 } as const satisfies Record<string, Entry>;
 

@@ -1,4 +1,5 @@
 // Early warnings in a report: the list, and for each of the first the weeks before it beside what was expected.
+import { z } from 'zod';
 import type { TypedBatch } from '../../foundation/columns.ts';
 import type { Entry } from '../../foundation/messages/catalogue.ts';
 import { messages, say } from '../../foundation/messages/index.ts';
@@ -44,6 +45,28 @@ function seriesNames(batch: TypedBatch, { nameOf, language }: TableWords): strin
   });
 }
 
+const driverShape = z.array(
+  z.object({
+    dimension: z.string(),
+    code: z.string(),
+    name: z.string().nullable(),
+    excess: z.number(),
+  }),
+);
+
+/** What contributes most to each rise, in words; empty where nothing stands out. */
+function driverWords(batch: TypedBatch, { nameOf, language }: TableWords): string[] {
+  return texts(batch, 'drivers').map((json) => {
+    const named = driverShape.parse(JSON.parse(json)).map(({ dimension, code, name, excess }) => {
+      const isNamed = dimension === 'topic' || dimension === 'channel';
+      const word = isNamed ? nameOf(dimension, code)[language] : (name ?? code.replace(/^~/, ''));
+      return say(language, 'warning.driver', { name: cut(word), excess: Math.round(excess) });
+    });
+    const items = named.join(say(language, 'warning.driver_separator'));
+    return named.length === 0 ? '' : say(language, 'warning.driven_by', { items });
+  });
+}
+
 /** The list. The name of a row begins with its level in words. */
 const warnings: TableDefinition = {
   id: 'warnings',
@@ -71,6 +94,7 @@ const warnings: TableDefinition = {
             }),
           ),
         ),
+        textColumn('label', 'warning_note', messages['warning.column_drivers'], driverWords(batch, words)),
         textColumn('label', 'series_name', messages['warning.column_series'], names),
         textColumn('label', 'level', messages['warning.column_level'], levels),
         textColumn(
