@@ -62,7 +62,7 @@ function body(model: DocumentModel, writing: WordWriting): string {
     paragraph('Mark', mark),
     paragraph('Title', title),
     paragraph('Subtitle', subtitle),
-    paragraph('Subtitle', office),
+    office === '' ? '' : paragraph('Subtitle', office),
     blocks(summary),
     keyFactsXml(keys),
     ...chapters.map((one, index) => chapter(one, index + 1)),

@@ -102,7 +102,6 @@ export function assessmentReport(assessment: Assessment, context: ReportContext)
     closing: say(language, 'risk.closing'),
     colophon: [
       say(language, 'risk.report.colophon', {
-        office,
         day: isoDate(today),
         run,
         version,

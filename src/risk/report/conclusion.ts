@@ -8,6 +8,7 @@ import { levelSources } from '../level.ts';
 import type { RequiredStep } from '../next-level.ts';
 import {
   basisText,
+  emptySlot,
   factorName,
   featureName,
   indexText,
@@ -164,8 +165,8 @@ function levelPart(assessment: Assessment, context: ReportContext): Block[] {
               decidedOn === null ? '—' : isoDate(decidedOn),
               assessed === null ? '—' : say(language, `risk.level.${assessed}`),
               say(language, `risk.level.${set}`),
-              org === null ? slot(language, say(language, 'risk.report.org')) : masked(org),
-              reason === null ? slot(language, say(language, 'risk.report.reason')) : masked(reason),
+              org === null ? emptySlot(language) : masked(org),
+              reason === null ? emptySlot(language) : masked(reason),
             ]),
           },
         ] satisfies Block[])),

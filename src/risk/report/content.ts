@@ -10,6 +10,7 @@ import { factorRisk } from '../expert-index.ts';
 import type { LevelFinding } from '../level.ts';
 import { bandsOf, bandText, numberedFactors } from './factors.ts';
 import {
+  emptySlot,
   evidenceText,
   factorName,
   featureName,
@@ -58,7 +59,7 @@ function survey({ decision, level }: Assessment, context: ReportContext): Block[
       const evidence = decision.features.get(name);
       const label = featureName(name, context);
       return evidence === undefined
-        ? [label, slot(language, label), '—', '—']
+        ? [label, emptySlot(language), '—', '—']
         : [
             label,
             evidenceText(name, evidence, context),
@@ -147,9 +148,9 @@ function estimate(assessment: Assessment, context: ReportContext): Block[] {
       title: say(language, 'risk.table.estimate'),
       columns: [
         { heading: say(language, 'risk.report.number'), align: 'center', weight: 0.7 },
-        { heading: say(language, 'risk.report.factor'), align: 'left', weight: 3.4 },
-        { heading: say(language, 'charts.probability'), align: 'right', weight: 1.1 },
-        { heading: say(language, 'charts.consequence'), align: 'right', weight: 1.2 },
+        { heading: say(language, 'risk.report.factor'), align: 'left', weight: 2.8 },
+        { heading: say(language, 'charts.probability'), align: 'right', weight: 1.3 },
+        { heading: say(language, 'charts.consequence'), align: 'right', weight: 1.5 },
         { heading: say(language, 'charts.factorRisk'), align: 'right', weight: 1.6 },
         { heading: say(language, 'risk.page.band'), align: 'center', weight: 1 },
       ],
@@ -172,8 +173,8 @@ function measures(assessment: Assessment, context: ReportContext): Block[] {
   const recorded = (record?.measures ?? []).map((one) => [
     one.factor === null ? '—' : factorName(one.factor, context),
     masked(one.measure),
-    one.org === null ? slot(language, say(language, 'risk.report.org')) : masked(one.org),
-    one.dueOn === null ? slot(language, say(language, 'risk.report.due')) : isoDate(one.dueOn),
+    one.org === null ? emptySlot(language) : masked(one.org),
+    one.dueOn === null ? emptySlot(language) : isoDate(one.dueOn),
     one.doneOn !== null
       ? say(language, 'risk.report.done_on', { day: day(one.doneOn) })
       : one.isOverdue
@@ -184,15 +185,7 @@ function measures(assessment: Assessment, context: ReportContext): Block[] {
   const ofFactors = factors.flatMap(({ factor, measure }) =>
     measure === null || named.has(measure)
       ? []
-      : [
-          [
-            factorName(factor, context),
-            masked(measure),
-            slot(language, say(language, 'risk.report.org')),
-            slot(language, say(language, 'risk.report.due')),
-            '—',
-          ],
-        ],
+      : [[factorName(factor, context), masked(measure), emptySlot(language), emptySlot(language), '—']],
   );
   const rows = [...recorded, ...ofFactors];
   const before = factors.some((factor) => factorRisk(factor, 'before') !== factorRisk(factor, 'after'));

@@ -67,8 +67,6 @@ export function rankingReport(
     ],
     appendices: [],
     closing: say(language, 'risk.closing'),
-    colophon: [
-      say(language, 'risk.report.colophon', { office, day: isoDate(today), run, version, thresholds }),
-    ],
+    colophon: [say(language, 'risk.report.colophon', { day: isoDate(today), run, version, thresholds })],
   };
 }

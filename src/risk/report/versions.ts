@@ -9,6 +9,7 @@ import { riskLevels } from '../expert-index.ts';
 import { gateIds } from '../gates/gate.ts';
 import {
   countText,
+  evidenceText,
   factorName,
   featureName,
   indexText,
@@ -84,9 +85,17 @@ function changeBlocks({ changes, first, filed }: DecisionRecord, context: Report
   ];
 }
 
-function whatIfTable({ whatIf, level, forecast }: Assessment, context: ReportContext): Block[] {
+function whatIfTable(
+  { decision, whatIf, level, forecast, gates }: Assessment,
+  context: ReportContext,
+): Block[] {
   if (whatIf === null) return [];
   const { language, indicators } = context;
+  const openGates = (found: Assessment['gates']): string =>
+    listed(
+      language,
+      found.filter(({ passed }) => passed !== true).map(({ id }) => say(language, `risk.gate.${id}`)),
+    ) || '0';
   return [
     {
       kind: 'table',
@@ -94,13 +103,13 @@ function whatIfTable({ whatIf, level, forecast }: Assessment, context: ReportCon
       title: say(language, 'risk.table.what_if'),
       columns: [
         { heading: say(language, 'risk.report.item'), align: 'left', weight: 2 },
-        { heading: say(language, 'risk.report.change_from'), align: 'right', weight: 1 },
-        { heading: say(language, 'risk.report.lever'), align: 'right', weight: 1 },
+        { heading: say(language, 'risk.report.as_planned'), align: 'right', weight: 1.4 },
+        { heading: say(language, 'risk.report.lever'), align: 'right', weight: 1.4 },
       ],
       rows: [
         ...whatIf.changes.map(({ feature, value }) => [
           featureName(feature, context),
-          '',
+          evidenceText(feature, decision.features.get(feature), context),
           valueText(value, indicators.get(feature), language),
         ]),
         [
@@ -114,16 +123,7 @@ function whatIfTable({ whatIf, level, forecast }: Assessment, context: ReportCon
           shareText(forecast.probability),
           shareText(whatIf.probability),
         ],
-        [
-          say(language, 'risk.report.open_gates'),
-          '',
-          listed(
-            language,
-            whatIf.gates
-              .filter(({ passed }) => passed !== true)
-              .map(({ id }) => say(language, `risk.gate.${id}`)),
-          ) || '0',
-        ],
+        [say(language, 'risk.report.open_gates'), openGates(gates), openGates(whatIf.gates)],
       ],
     },
   ];

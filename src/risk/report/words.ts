@@ -72,6 +72,10 @@ export function countText(language: Language, count: number): string {
 export const slot = (language: Language, name: string) =>
   ({ text: say(language, 'page.missing_slot', { name }), tone: 'alert' }) as const;
 
+/** The same in a table whose heading says what is to be supplied. */
+export const emptySlot = (language: Language) =>
+  ({ text: say(language, 'risk.report.supply'), tone: 'alert' }) as const;
+
 /** The name of a feature, also of those that are facts of the decision. */
 export function featureName(name: string, { indicators, language }: ReportContext): string {
   if (name === indexFeature) return say(language, 'risk.expert_index');
