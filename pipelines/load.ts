@@ -61,7 +61,7 @@ async function openWithSource(
 ): Promise<{ readonly table: SourceTable; readonly source: LoadSource }> {
   const named = request.sources.find((source) => source.name === name);
   const table = await openTable(path, optionsOf(named, request));
-  const source = chooseSource(request.sources, { file: path, columns: table.columns, name });
+  const source = chooseSource(request.sources, { file: table.file, columns: table.columns, name });
   const special = source.sheet ?? source.headerRow ?? source.encoding;
   if (named !== undefined || special === undefined) return { table, source };
   return { table: await openTable(path, optionsOf(source, request)), source };
@@ -99,7 +99,7 @@ export async function load(request: LoadRequest, effects: Effects): Promise<Load
   for (const file of request.files) {
     effects.signal.throwIfAborted();
     const { table, source } = await openWithSource(file, request);
-    files.push({ file: file.path, ...(await loadFile({ warehouse, table, source, rules }, effects)) });
+    files.push({ file: table.file, ...(await loadFile({ warehouse, table, source, rules }, effects)) });
   }
   return { files, totals: files.reduce(plus, nothing) };
 }

@@ -3,6 +3,7 @@ import type { TypedBatch, TypedColumn } from '../src/foundation/columns.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import { wordFields } from '../src/intake/admission.ts';
+import { safeLabel } from '../src/privacy/labels.ts';
 import { type FoundCounts, type Scrubbers, scrubbersOf } from '../src/privacy/scrubber/scrub.ts';
 import { identifier, qualified, type TableName } from '../src/warehouse/identifiers.ts';
 import { touchTable } from '../src/warehouse/schema.ts';
@@ -120,6 +121,39 @@ async function rescrubTable(
   return changed;
 }
 
+/** Takes persons out of the names of files and sheets, wherever these are kept; how many rows, by table. */
+async function rescrubLabels(warehouse: Warehouse): Promise<ReadonlyMap<string, number>> {
+  const found = await warehouse.query(
+    `select schema_name, table_name, column_name
+     from duckdb_columns()
+     where database_name = current_database() and schema_name in ('register', 'ops')
+       and data_type = 'VARCHAR' and column_name in ('source_file', 'file', 'sheet')
+     order by all`,
+  );
+  const { text } = columnReader(found);
+  const [schemas, tables, columns] = [text('schema_name'), text('table_name'), text('column_name')];
+  const changed = new Map<string, number>();
+  for (const [index, column] of columns.entries()) {
+    const table: TableName = { schema: schemas[index] ?? '', name: tables[index] ?? '' };
+    const name = identifier(column ?? '');
+    const labels = await warehouse.query(
+      `select distinct ${name} as label from ${qualified(table)} where ${name} is not null order by all`,
+    );
+    for (const label of columnReader(labels).text('label')) {
+      const safe = safeLabel(label ?? '');
+      if (label === null || safe === label) continue;
+      const rows = await warehouse.execute(
+        `update ${qualified(table)} set ${name} = $safe where ${name} = $label`,
+        { safe, label },
+      );
+      const key = `${table.schema}.${table.name}`;
+      changed.set(key, (changed.get(key) ?? 0) + rows);
+      await touchTable(warehouse, key);
+    }
+  }
+  return changed;
+}
+
 /** Scrubs all stored words by the rules of today; what was masked anew is noted in ops.run. */
 export async function rescrub(
   { warehouse, timeZone }: { readonly warehouse: Warehouse; readonly timeZone: string },
@@ -135,6 +169,8 @@ export async function rescrub(
     const rows = await rescrubTable(warehouse, written, count, effects);
     if (rows > 0) changed[`${written.table.schema}.${written.table.name}`] = rows;
   }
+  const labelled = await warehouse.transaction(() => rescrubLabels(warehouse));
+  for (const [table, rows] of labelled) changed[table] = Math.max(changed[table] ?? 0, rows);
   const result = { changed, found };
   await recordRun(warehouse, { command: 'rescrub', parameters: result, startedAt, timeZone }, effects);
   return result;

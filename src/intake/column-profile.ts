@@ -1,5 +1,6 @@
 // What a column looks like in a sample: its type, how much of it each type can read, and masked examples.
 import type { Cell } from '../foundation/columns.ts';
+import { isPersonalLabel } from '../privacy/labels.ts';
 import { cleanText, cleanValue, readBoolean, readDecimal, readInteger } from './cells.ts';
 import { type DateOptions, dateOrderOf, type OrderEvidence, readMoment } from './dates.ts';
 import type { Field } from './fields.ts';
@@ -33,7 +34,7 @@ export interface ColumnProfile {
 const decimal = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?%?$/;
 const exampleCount = 3;
 const longestWord = 12;
-/** A word is shown as it is when this many cells hold it: what so many share names nobody. */
+/** A word is shown as it is when this many cells hold it, unless it names a person who petitions often. */
 const sharedBy = 3;
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -65,7 +66,9 @@ function examplesOf(cells: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const byCount = [...counts].toSorted(([, a], [, b]) => b - a);
-  const shapes = byCount.map(([cell, count]) => shape(cell, count >= sharedBy && cell.length <= longestWord));
+  const isOpen = (cell: string, count: number): boolean =>
+    count >= sharedBy && cell.length <= longestWord && !isPersonalLabel(cell);
+  const shapes = byCount.map(([cell, count]) => shape(cell, isOpen(cell, count)));
   return [...new Set(shapes)].slice(0, exampleCount);
 }
 

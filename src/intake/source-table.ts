@@ -25,6 +25,7 @@ type NoticeKind =
   | 'hidden_sheet'
   | 'other_sheet'
   | 'title_rows'
+  | 'no_header'
   | 'renamed_column'
   | 'lossy_encoding'
   | 'error_cells'

@@ -3,6 +3,7 @@ import type { Cell } from '../foundation/columns.ts';
 import { failure } from '../foundation/errors.ts';
 import { fill } from '../foundation/messages/catalogue.ts';
 import { intakeMessages } from '../foundation/messages/intake.ts';
+import { isPersonalLabel } from '../privacy/labels.ts';
 import type { Notice } from './source-table.ts';
 
 /** How many rows with content are looked at. */
@@ -83,8 +84,28 @@ function labelsOf(header: HeadRow, above: HeadRow | undefined, width: number): s
   const grouped = above !== undefined && above.row === header.row - 1 && filledCount(above.cells) > 1;
   return Array.from({ length: width }, (_, position) => {
     const own = columnName(header.cells[position]);
-    return own === '' && grouped ? columnName(above.cells[position]) : own;
+    const label = own === '' && grouped ? columnName(above.cells[position]) : own;
+    return isPersonalLabel(label) ? '' : label;
   });
+}
+
+const longestName = 60;
+
+/** Whether a row that was taken for the header is one of the data: no name is known, and a cell tells a person or a story. */
+function isData({ cells }: HeadRow, known: (name: string) => boolean): boolean {
+  const names = cells.filter(isFilled).map(columnName);
+  return !names.some(known) && names.some((name) => name.length > longestName || isPersonalLabel(name));
+}
+
+/** A table without a header: its columns get numbers. */
+function numbered(rows: readonly HeadRow[], notices: readonly Notice[]): TableHead | null {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
+  const { columns } = uniqueNames(Array.from({ length: width }, () => ''));
+  return width === 0 ? null : { headerRow: 0, columns, labels: [], notices };
+}
+
+function noHeaderNotice(row: number): Notice {
+  return { kind: 'no_header', row, column: null, message: 'intake.notice.no_header', parameters: { row } };
 }
 
 function unnamed(position: number, chinese: boolean): string {
@@ -132,19 +153,18 @@ function titleNotice(headerRow: number, count: number): Notice {
  * `headerRow` overrides the search; 0 says that the table has none, and its columns get numbers.
  */
 export function findHead(rows: readonly HeadRow[], file: string, options: HeadOptions): TableHead | null {
-  if (options.headerRow === 0) {
-    const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
-    const { columns } = uniqueNames(Array.from({ length: width }, () => ''));
-    return width === 0 ? null : { headerRow: 0, columns, labels: [], notices: [] };
-  }
+  if (options.headerRow === 0) return numbered(rows, []);
+  const known = options.knownHeader ?? (() => false);
   const header =
     options.headerRow === undefined
-      ? findHeader(rows, options.knownHeader ?? (() => false))
+      ? findHeader(rows, known)
       : rows.find(({ row }) => row === options.headerRow);
   if (header === undefined) {
     if (options.headerRow === undefined) return null;
     throw failure('intake.header_missing', { file, row: options.headerRow });
   }
+  if (options.headerRow === undefined && isData(header, known))
+    return numbered(rows, [noHeaderNotice(header.row)]);
   const index = rows.indexOf(header);
   const width = tableWidth(header.cells, rows.slice(index + 1));
   const { columns, notices } = uniqueNames(labelsOf(header, rows[index - 1], width));

@@ -1,5 +1,7 @@
 // Opens a file as a table, whatever it is: the one entrance of intake.
-import { failure } from '../foundation/errors.ts';
+import { basename, dirname, join } from 'node:path';
+import { failure, WeathervaneError } from '../foundation/errors.ts';
+import { safeLabel } from '../privacy/labels.ts';
 import { chooseDelimiter, delimitedGrid } from './delimited-grid.ts';
 import { fileText, type TextChunk } from './file-chunks.ts';
 import { textKindOf } from './file-format.ts';
@@ -14,6 +16,7 @@ import {
   type Notice,
   type OpenedTable,
   type OpenOptions,
+  type ReadBatch,
   type ReadLimits,
   type SourceTable,
 } from './source-table.ts';
@@ -147,15 +150,49 @@ function openByMagic(
   }
 }
 
+/** The path as it may be told and kept: a file called after a person loses the name. */
+const tellable = (path: string): string => {
+  const name = basename(path);
+  const label = safeLabel(name);
+  return label === name ? path : join(dirname(path), label);
+};
+
+/** An error that says the file's name as it may be told. */
+function tellableError(error: unknown, path: string): unknown {
+  if (!(error instanceof WeathervaneError) || error.parameters.file !== path) return error;
+  const { code, parameters, place, others, cause } = error;
+  const details = { cause, others, ...(place === null ? {} : { place }) };
+  return new WeathervaneError(code, { ...parameters, file: tellable(path) }, details);
+}
+
+async function* tellableBatches(opened: OpenedTable, path: string): AsyncGenerator<ReadBatch> {
+  try {
+    yield* opened.batches();
+  } catch (error) {
+    throw tellableError(error, path);
+  }
+}
+
 /**
  * Opens a file as a table. What the file is follows from its content, never from its name. Its rows are read by
  * `batches()`, as often as wanted, in bounded memory; for workbooks that is apart from their table of strings.
  * Fails where the file is missing, empty, not a table, of an unknown encoding or an old `.xls`.
  */
 export async function openTable(path: string, options: OpenOptions = {}): Promise<SourceTable> {
-  const limits = { ...defaultLimits, ...options.limits };
-  const survey = await surveyFile(path);
-  if (survey.bytes === 0) throw failure('intake.file_empty', { file: path });
-  const opened = await openByMagic(path, survey, options, limits);
-  return { file: path, sha256: survey.sha256, bytes: survey.bytes, ...opened };
+  try {
+    const limits = { ...defaultLimits, ...options.limits };
+    const survey = await surveyFile(path);
+    if (survey.bytes === 0) throw failure('intake.file_empty', { file: path });
+    const opened = await openByMagic(path, survey, options, limits);
+    return {
+      ...opened,
+      file: tellable(path),
+      sha256: survey.sha256,
+      bytes: survey.bytes,
+      sheets: opened.sheets.map((sheet) => ({ ...sheet, name: safeLabel(sheet.name) })),
+      batches: () => tellableBatches(opened, path),
+    };
+  } catch (error) {
+    throw tellableError(error, path);
+  }
 }

@@ -48,6 +48,21 @@ describe('the header', () => {
     expect(head(rows, { knownHeader: (name) => name === '编号' || name === '日期' })?.headerRow).toBe(2);
   });
 
+  test('is none where the first row is a person of the data; nobody becomes the name of a column', () => {
+    const rows = [
+      ['1', '张建国', '13800138000', '来信'],
+      ['2', '李志强', '13900139000', '来访'],
+    ];
+    const found = head(rows, { knownHeader: (name) => name === '编号' });
+    expect(found).toMatchObject({ headerRow: 0, notices: [{ kind: 'no_header', row: 1 }] });
+    expect(JSON.stringify(found)).not.toMatch(/张建国|13800138000/);
+  });
+
+  test('loses a personal name of a column, and keeps the others', () => {
+    const found = head([['编号', '张建国', '形式'], ...body], { knownHeader: (name) => name === '编号' });
+    expect(found?.columns).toEqual(['编号', '列2', '形式']);
+  });
+
   test('is where it is said to be', () => {
     expect(head([['甲', '乙', '丙'], ['编号', '日期', '形式'], ...body], { headerRow: 2 })?.columns[0]).toBe(
       '编号',

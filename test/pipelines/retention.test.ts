@@ -152,6 +152,19 @@ describe('rescrub', () => {
     }
     expect((await rescrub({ warehouse, timeZone }, listening())).changed).toEqual({});
   });
+
+  it('takes persons out of the names of files that an earlier version kept', async () => {
+    await loadPaths(warehouse, [letters], [await file('一.csv', '1,,2020-01-01,甲,')]);
+    await warehouse.execute("update register.petition set source_file = '张建国13800138000.csv'");
+    await warehouse.execute("update ops.file set file = '张建国13800138000.csv'");
+    expect((await rescrub({ warehouse, timeZone }, listening())).changed).toEqual({
+      'ops.file': 1,
+      'register.petition': 1,
+    });
+    expect(await rowsOf(warehouse, 'select source_file from register.petition')).toEqual([
+      '〔姓名〕〔电话〕.csv',
+    ]);
+  });
 });
 
 describe('a compacted warehouse', () => {

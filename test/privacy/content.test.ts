@@ -28,6 +28,15 @@ describe('refusalByContent', () => {
     ['bank cards', persons.map(({ card }) => card), 'identity'],
     ['names', persons.map(({ name }) => name), 'name'],
     ['names with gaps', persons.map(({ name }, at) => (at % 5 === 0 ? '' : name)), 'name'],
+    ['sexes', persons.map((_, at) => (at % 3 === 0 ? '女' : '男')), 'sex'],
+    ['one sex', persons.map(() => 'Male'), 'sex'],
+    ['ethnic groups', persons.map((_, at) => (at % 3 === 0 ? '苗族' : '汉族')), 'ethnicity'],
+    ['religions', persons.map((_, at) => (at % 3 === 0 ? '佛教' : '不信教')), 'religion'],
+    ['parties', persons.map((_, at) => (at % 3 === 0 ? '中共党员' : '群众')), 'politics'],
+    ['schooling', persons.map((_, at) => (at % 3 === 0 ? '初中' : '大专')), 'occupation'],
+    ['marriages', persons.map((_, at) => (at % 3 === 0 ? '未婚' : '已婚')), 'health'],
+    ['days of birth', persons.map((_, at) => `${1940 + at}-0${1 + (at % 9)}-11`), 'age'],
+    ['months of birth', persons.map((_, at) => `${1940 + at}年${1 + (at % 9)}月`), 'age'],
   ])('refuses a column of %s', (_, cells, reason) => {
     expect(refusalByContent(cells)).toBe(reason);
   });
@@ -42,6 +51,10 @@ describe('refusalByContent', () => {
     ['places', counties.flatMap(({ townships }) => townships.map(({ name }) => name))],
     ['counties', counties.map(({ name }) => name)],
     ['categories', topics.map(({ name }) => name)],
+    ['days of a register', persons.map((_, at) => `${2016 + (at % 9)}-0${1 + (at % 9)}-11`)],
+    ['days of old promises', persons.map((_, at) => `${1996 + (at % 20)}-0${1 + (at % 9)}-11`)],
+    ['kinds of schools', persons.map((_, at) => (at % 2 === 0 ? '小学' : '初中'))],
+    ['one word that many columns share', persons.map(() => '群众')],
     ['yes and no', persons.map((_, at) => (at % 2 === 0 ? '是' : '否'))],
     ['channels', persons.map((_, at) => (at % 2 === 0 ? '来信' : '来访'))],
     ['counts', persons.map((_, at) => String(at))],

@@ -21,9 +21,13 @@ export const intakeMessages = {
     zh: '表头在第 {row} 行，此前的 {count} 行按标题略过',
     en: 'The header is row {row}; {count} rows above it were passed over as titles',
   },
+  'intake.notice.no_header': {
+    zh: '第 {row} 行像是数据而不是表头，各列按序号命名；如确为表头，请用 header_row 指明',
+    en: 'Row {row} looks like data, not like a header, so the columns have numbers; say header_row if it is one',
+  },
   'intake.notice.renamed_column': {
-    zh: '第 {position} 列的列名为空或重复，改称“{name}”',
-    en: 'Column {position} has no name or a repeated one; it is called "{name}"',
+    zh: '第 {position} 列的列名为空、重复或是个人信息，改称“{name}”',
+    en: 'Column {position} has no name, a repeated one or a personal one; it is called "{name}"',
   },
   'intake.notice.lossy_encoding': {
     zh: '文件大体是 {encoding}，但有 {count} 处字节无法解码，所在的行将被隔离',

@@ -1,5 +1,6 @@
 // A workbook (.xlsx) as a grid: which of its sheets is read, and its rows as a stream.
 import { failure } from '../../foundation/errors.ts';
+import { safeLabel } from '../../privacy/labels.ts';
 import type { Grid } from '../grid.ts';
 import { firstRows } from '../grid-table.ts';
 import type { Notice, OpenedTable, OpenOptions, ReadLimits } from '../source-table.ts';
@@ -72,8 +73,8 @@ async function chooseSheet(
   if (wanted !== undefined) {
     const sheet = workbook.sheets.find(({ name }) => name === wanted);
     if (sheet !== undefined) return { sheet, grid: sheetGrid(path, sheet, context) };
-    const sheets = workbook.sheets.map(({ name }) => name).join(', ');
-    throw failure('intake.sheet_missing', { sheet: wanted, sheets });
+    const sheets = workbook.sheets.map(({ name }) => safeLabel(name)).join(', ');
+    throw failure('intake.sheet_missing', { sheet: safeLabel(wanted), sheets });
   }
   let best: { sheet: WorkbookSheet; grid: Grid; names: number } | null = null;
   for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
@@ -92,7 +93,7 @@ function sheetNotice({ name, hidden }: WorkbookSheet): Notice {
     row: null,
     column: null,
     message: hidden ? 'intake.notice.hidden_sheet' : 'intake.notice.other_sheet',
-    parameters: { sheet: name },
+    parameters: { sheet: safeLabel(name) },
   };
 }
 
