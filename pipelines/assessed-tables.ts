@@ -80,8 +80,8 @@ function decisionColumns({ assessments, past }: Assessed): readonly PublishedCol
   ];
 }
 
-function yearColumns({ years }: Validation): readonly PublishedColumn[] {
-  const { text, whole, real } = columnsOver(years);
+function yearColumns({ validation }: Assessed): readonly PublishedColumn[] {
+  const { text, whole, real } = columnsOver(validation?.years ?? []);
   return [
     text('key', 'year', ({ year }) => String(year)),
     whole('learned_from', ({ learnedFrom }) => learnedFrom),
@@ -96,7 +96,7 @@ function yearColumns({ years }: Validation): readonly PublishedColumn[] {
 
 /**
  * `assessed-decisions`, a row a decision in the order of their numbers, and `assessed-years`, a row a year of the
- * back-test where there is one. Forecasts know only what was known when each decision was taken. Whether an outcome
+ * back-test, empty where there is none. Forecasts know only what was known when each decision was taken. Whether an outcome
  * was serious is judged by the limit that held then; it is empty where the year is not over or the place fell silent.
  * Counts of petitions below 10 are not told.
  */
@@ -114,7 +114,8 @@ export function assessedTables(assessed: Assessed): PublishedTable[] {
     rowCount: columns[0]?.data.values.length ?? 0,
     rowsCounted: null,
   });
-  const decisions = table('assessed-decisions', messages['risk.table.decisions'], decisionColumns(assessed));
-  if (assessed.validation === null) return [decisions];
-  return [decisions, table('assessed-years', messages['risk.table.years'], yearColumns(assessed.validation))];
+  return [
+    table('assessed-decisions', messages['risk.table.decisions'], decisionColumns(assessed)),
+    table('assessed-years', messages['risk.table.years'], yearColumns(assessed)),
+  ];
 }
