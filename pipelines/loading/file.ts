@@ -101,7 +101,7 @@ interface Marks {
 function marksOf({ table, source, rules }: FileLoad): Marks {
   const sheet = table.sheets.find(({ used }) => used)?.name ?? null;
   const identity = [source.kind, source.name, table.sha256, sheet ?? ''].join('\u001f');
-  const { jointVisitPersons, screenVersion } = rules;
+  const { jointVisitPersons, screenVersion, earliest } = rules;
   return {
     batchId: createHash('sha256').update(identity).digest('hex').slice(0, 16),
     mappingHash: mappingDigest(source, {
@@ -109,6 +109,7 @@ function marksOf({ table, source, rules }: FileLoad): Marks {
       scrubberVersion,
       jointVisitPersons,
       screenVersion,
+      ...(earliest === undefined ? {} : { earliest }),
     }),
     sheet,
   };

@@ -74,11 +74,17 @@ const isPhone = (cell: string): boolean =>
     .filter((part) => part !== '')
     .every((part) => phone.test(part));
 
-/** Running numbers of a register rise (or fall) from row to row; phones do not. */
+/** Steps from one running number to the next are smaller; phones that were sorted lie further apart. */
+const widestStep = 1_000_000;
+
+/** Running numbers of a register rise (or fall) from row to row by small steps; phones do not. */
 function isSerial(cells: readonly string[]): boolean {
-  const pairs = cells.slice(1).map((cell, at) => Math.sign(cell.localeCompare(cells[at] ?? '', 'en')));
-  const share = (sign: number): number => pairs.filter((one) => one === sign).length / pairs.length;
-  return cells.length > 2 && (share(1) > 0.8 || share(-1) > 0.8);
+  const numbers = cells.map((cell) => Number(compact(cell).replaceAll(/\D/g, '').slice(-15)));
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0));
+  const share = (sign: number): number =>
+    steps.filter((step) => Math.sign(step) === sign).length / steps.length;
+  const middle = steps.map(Math.abs).toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
+  return cells.length > 2 && middle <= widestStep && (share(1) > 0.8 || share(-1) > 0.8);
 }
 
 /** The test of each kind of content, and what it would tell. */

@@ -128,6 +128,17 @@ describe('purge', () => {
     ]);
   });
 
+  it('is told of by the files that were loaded before it: what it removed is unchanged no longer', async () => {
+    const path = await file('一.csv', '1,,2018-05-01,甲,', '2,,2020-05-01,乙,');
+    await loadPaths(warehouse, [letters], [path]);
+    await purge({ warehouse, before: parseIsoDate('2019-01-01') ?? 0, timeZone }, listening());
+    expect((await loadPaths(warehouse, [letters], [path])).totals).toMatchObject({
+      loaded: 0,
+      unchanged: 1,
+      quarantined: 1,
+    });
+  });
+
   it('takes nothing that is on the day or after', async () => {
     await loadPaths(warehouse, [letters], [await file('一.csv', '1,,2019-01-01,甲,')]);
     const before = parseIsoDate('2019-01-01') ?? 0;

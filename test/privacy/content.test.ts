@@ -24,6 +24,7 @@ describe('refusalByContent', () => {
       persons.map(({ mobile, landline }) => `${mobile}/${landline}`),
       'contact',
     ],
+    ['mobile numbers in order', persons.map(({ mobile }) => mobile).toSorted(), 'contact'],
     ['e-mail addresses', persons.map(({ email }) => email), 'contact'],
     ['bank cards', persons.map(({ card }) => card), 'identity'],
     ['names', persons.map(({ name }) => name), 'name'],
