@@ -170,5 +170,5 @@ export function keyFactsXml(keys: readonly { label: string; value: string; note:
       widths[index] ?? 0,
     ),
   );
-  return `${tableXml(widths, [rowXml(cells)], '')}${apart}`;
+  return `${apart}${tableXml(widths, [rowXml(cells)], '')}${apart}`;
 }

@@ -35,6 +35,8 @@ p.soft { font-size: .88rem; }
 .signatures .line { border-bottom: 1px solid var(--ink); min-width: 9rem; }
 @media (max-width: 64rem) { .contents.own { max-height: none; } .contents.own .sub { display: none; } }
 @media (max-width: 44rem) {
+  .signatures td, .signatures th { padding: 1.2rem .3rem .5rem; }
+  .signatures .line { min-width: 3.5rem; }
   .keys.four { grid-template-columns: minmax(0, 1fr); }
   .chapters .terms { display: block; }
   .written tbody th { position: static; }
@@ -42,6 +44,7 @@ p.soft { font-size: .88rem; }
 @media print {
   .chapters > section { padding-top: 1.1rem; }
   .chapters h3 { font-size: 12pt; margin: .9rem 0 .35rem; break-after: avoid; }
+  .chapters .drawing svg { width: auto; max-width: 100%; height: auto; }
   .chapters p, .chapters ul, p.alert { max-width: none; }
   .keys.four { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .keys.four .number { font-size: 15pt; }

@@ -1,8 +1,13 @@
 // A document as a page: nothing is fetched, everything is escaped, figures and tables are numbered through.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, type DocumentModel } from '../../../src/documents/document.ts';
 import { renderDocument } from '../../../src/report/page/document-page.ts';
 import { judgedReport } from '../../risk/support/report.ts';
+import { chromiumPath, startChromium } from './chromium.ts';
 
 const svg = '<svg width="700" height="300"><rect style="fill: red"/></svg>';
 const drawings = (model: DocumentModel) =>
@@ -56,4 +61,27 @@ describe('the page of a document', () => {
     const linked = renderDocument({ ...model, summary: [table], chapters: [], appendices: [] }, new Map());
     expect([...linked.matchAll(/href="([^#"]+)"/g)].map(([, file]) => file)).toEqual(['D17.html']);
   });
+});
+
+describe.skipIf(chromiumPath === null)('in Chromium', () => {
+  it('asks for nothing, says nothing, and fits a telephone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weathervane-document-'));
+    const browser = await startChromium();
+    try {
+      const file = join(folder, 'report.html');
+      writeFileSync(file, page);
+      const opened = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const requests: string[] = [];
+      const messages: string[] = [];
+      opened.on('request', (request) => requests.push(request.url()));
+      opened.on('console', (message) => messages.push(message.text()));
+      await opened.goto(pathToFileURL(file).href);
+      expect(requests).toEqual([pathToFileURL(file).href]);
+      expect(messages).toEqual([]);
+      expect(await opened.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
