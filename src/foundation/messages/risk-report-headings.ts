@@ -53,7 +53,7 @@ export const riskReportHeadings = {
   'risk.table.milestones': { zh: '决策环节', en: 'Steps of the decision' },
   'risk.table.data': { zh: '评估所用的全部资料', en: 'All that was used' },
   'risk.table.thresholds': { zh: '阈值', en: 'Thresholds' },
-  'risk.ranking.title': { zh: '待评估决策清单', en: 'Decisions to be assessed' },
+  'risk.ranking.title': { zh: '决策评估清单', en: 'Assessed decisions' },
   'risk.ranking.subtitle': {
     zh: '共 {count} 个，最应先看的在前',
     en: '{count} in all; what to look at first stands first',
