@@ -1,7 +1,7 @@
 // Loading: nothing is lost, known rows are known, files of any encoding agree, and broken rows stand aside.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoadSource } from '../../pipelines/load.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
@@ -64,6 +64,24 @@ describe('load', () => {
     expect(await rowsOf(warehouse, 'select title, replaced_on from register.petition_history')).toEqual([
       '甲|18444',
     ]);
+  });
+
+  it('keeps the name of a file without the person it is called after, also where it cannot be read', async () => {
+    const path = await file('张建国13800138000.csv', csv('1,2020-01-01,甲,,', '2,2020-13-01,乙,,'));
+    const { files } = await loadPaths(warehouse, [letters], [path]);
+    expect(files.map(({ file: told }) => basename(told))).toEqual(['〔姓名〕〔电话〕.csv']);
+    for (const [table, column] of [
+      ['register.petition', 'source_file'],
+      ['ops.file', 'file'],
+      ['ops.quarantine', 'file'],
+    ]) {
+      expect(await rowsOf(warehouse, `select ${column} from ${table}`)).toEqual(['〔姓名〕〔电话〕.csv']);
+    }
+    const empty = await file('李志强13800138000.csv', '');
+    await expect(loadPaths(warehouse, [letters], [empty])).rejects.toMatchObject({
+      code: 'intake.file_empty',
+      message: expect.not.stringContaining('李志强'),
+    });
   });
 
   it('sets a registration of the future aside, and says why, also when the file is known', async () => {
