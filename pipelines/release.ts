@@ -1,6 +1,7 @@
 // Lets the tables of a report out together, checked against everything that was let out before, and keeps a record.
 import * as z from 'zod';
-import type { PrintRules } from '../src/disclosure/edition-rules.ts';
+import type { EarlierTable } from '../src/disclosure/counted-table.ts';
+import type { Edition, PrintRules } from '../src/disclosure/edition-rules.ts';
 import {
   type Draft,
   type KeptCounts,
@@ -9,6 +10,7 @@ import {
   type Release,
 } from '../src/disclosure/publish.ts';
 import { COUNTY_DIGITS } from '../src/disclosure/structural-guards.ts';
+import { printedOnly } from '../src/disclosure/two-readers.ts';
 import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import type { CellStatus } from '../src/foundation/marks.ts';
@@ -42,7 +44,7 @@ export function readingOf({ warehouse, taxonomy, language, monthEnd }: ReportReq
   };
 }
 
-async function keptTables(warehouse: Warehouse, edition: string): Promise<KeptTable[]> {
+async function keptTables(warehouse: Warehouse, edition: Edition): Promise<KeptTable[]> {
   const batch = await tableReader(warehouse)('sql/tables/earlier-releases.sql', { edition });
   const [ids, read, counts] = [texts(batch, 'table_id'), texts(batch, 'parameters'), texts(batch, 'counts')];
   return ids.map((id, row) => ({
@@ -50,6 +52,21 @@ async function keptTables(warehouse: Warehouse, edition: string): Promise<KeptTa
     parameters: parameters.parse(JSON.parse(read[row] ?? '{}')),
     published: published.parse(JSON.parse(counts[row] ?? '{}')),
   }));
+}
+
+/** The tables of earlier releases of an edition, counted again. */
+async function earlierTables(
+  request: ReportRequest,
+  edition: Edition,
+  effects: Effects,
+): Promise<EarlierTable[]> {
+  const earlier: EarlierTable[] = [];
+  for (const kept of await keptTables(request.warehouse, edition)) {
+    effects.signal.throwIfAborted();
+    const table = await readEarlier(kept, readingOf(request));
+    if (table !== null) earlier.push(table);
+  }
+  return earlier;
 }
 
 /**
@@ -60,7 +77,7 @@ export async function releaseTables(
   scope: ReportScope,
   effects: Effects,
 ): Promise<Release<PublishedTable>> {
-  const { warehouse, taxonomy, edition = 'office', signOff } = request;
+  const { taxonomy, edition = 'office', signOff } = request;
   const reading = readingOf(request);
   const drafts: Draft<PublishedTable>[] = [];
   const isVillage = edition !== 'office' && scope.area.length > COUNTY_DIGITS;
@@ -73,15 +90,15 @@ export async function releaseTables(
     throw failure('disclosure.sign_off_unneeded', { edition });
   if (edition === 'office') return publishAll(drafts, { edition });
   effects.progress({ step: say(effects.language, 'disclosure.step') });
-  const earlier = [];
-  for (const kept of await keptTables(warehouse, edition)) {
-    effects.signal.throwIfAborted();
-    const table = await readEarlier(kept, reading);
-    if (table !== null) earlier.push(table);
-  }
+  const publicTables = await earlierTables(request, 'public', effects);
+  const internalTables = await earlierTables(request, 'internal', effects);
+  const held =
+    edition === 'public'
+      ? { earlier: publicTables, inside: internalTables }
+      : { earlier: [...internalTables, ...printedOnly(publicTables)] };
   return publishAll(drafts, {
     edition,
-    earlier,
+    ...held,
     signOff: signOff ?? null,
     whole: WHOLE_FIGURE,
     also: (tables, rules) => [suppressionLog(tables, rules)],

@@ -1,4 +1,4 @@
--- What earlier releases printed that a reader of an edition may hold: those of the edition, and public ones.
+-- What earlier releases of an edition printed, for the audit of what their readers may hold.
 -- Grain: one way in which a table was printed.
 -- Parameters: edition.
 -- Columns: table_id, parameters, counts (JSON, see ops.release_table).
@@ -7,5 +7,5 @@ select distinct
   parameters,
   counts
 from ops.release_table
-where edition in ($edition, 'public')
+where edition = $edition
 order by table_id, parameters, counts

@@ -11,6 +11,11 @@ export interface Exposure {
   readonly cell: number;
   readonly low: number;
   readonly high: number;
+  /**
+   * Whether nobody may see it: without the marks it is less than k wide, or with them fewer than half of the numbers
+   * that its mark allows are left. Otherwise it is less veiled than it could be, and more is suppressed where possible.
+   */
+  readonly isBare: boolean;
 }
 
 /** A count that must not be narrowed: suppressed, or small and derivable from others. */
@@ -158,6 +163,11 @@ function veiled({ state, value, k }: LinkedCell): Aim {
   return { range: { low: Math.max(0, own - 1), high: own + 1 }, isEnough: ({ low, high }) => high > low };
 }
 
+/** Whether printed counts leave fewer than half of the numbers that a mark allows, or a single one. */
+function isBare({ low, high }: Bounds, { state, k }: LinkedCell): boolean {
+  return high <= low || (state === 'small' && (high - low + 1) * 2 < k - 1);
+}
+
 /** The ranges that the marks alone leave: see `markRanges`. */
 interface MarkRanges {
   readonly of: (cell: number) => Bounds;
@@ -238,10 +248,12 @@ export function auditCells(
     );
     const exposed = secrets.flatMap(({ index, column, cell }): Exposure[] => {
       const withMarks = rangeOf(marked, column, veiled(cell));
-      if (!isVeiled(withMarks, cell, () => marks.of(index))) return [{ cell: index, ...withMarks }];
+      if (!isVeiled(withMarks, cell, () => marks.of(index))) {
+        return [{ cell: index, ...withMarks, isBare: isBare(withMarks, cell) }];
+      }
       const aim = wide(cell, k);
       const without = rangeOf(plain, column, aim);
-      if (!aim.isEnough(without)) return [{ cell: index, ...without }];
+      if (!aim.isEnough(without)) return [{ cell: index, ...without, isBare: true }];
       witnesses.withstood.add(index);
       return [];
     });

@@ -23,7 +23,10 @@ export interface CountedTable {
   readonly headlines?: readonly Address[];
 }
 
-/** A table of an earlier release with today's counts; `published` is what stood there then, null where suppressed. */
+/**
+ * A table of an earlier release with today's counts; `published` is what stood there then, null where suppressed. The
+ * two differ where the register has changed since.
+ */
 export interface EarlierTable extends Omit<CountedTable, 'cells'> {
   readonly cells: readonly (CountedCell & { readonly published: number | null })[];
 }

@@ -19,8 +19,10 @@ export interface LinkedCell {
   readonly state: CellState;
   /** Whether other cells add up to it. */
   readonly isWhole: boolean;
-  /** Whether an earlier release suppressed it; suppressing it again tells nothing new. */
-  readonly suppressedBefore: boolean;
+  /** Whether the report cannot do without it. */
+  readonly isHeadline: boolean;
+  /** Whether an earlier release printed it, and printing it again would tell that fewer than k came or went since. */
+  readonly isRevised: boolean;
   /** The figures of this publication that show it. */
   readonly ids: readonly string[];
 }
@@ -83,17 +85,39 @@ function inferValues(entries: readonly Entry[], relations: readonly Relation[]):
   }
 }
 
-function stateOf(entry: Entry, k: number, isHeadline: boolean): CellState {
+/** What decides about a cell besides its count. */
+interface Circumstances {
+  readonly rules: EditionRules;
+  readonly isHeadline: boolean;
+  /** Whether a release to fewer readers suppressed it: those readers would see it here. */
+  readonly isWithheld: boolean;
+}
+
+/** Printed before, and changed by fewer than k since: readers know the count nearly, so it hides nothing. */
+function isNearlyKnown({ value, before }: Entry, { k }: EditionRules): boolean {
+  return before.some((printed) => printed !== null && value !== null && Math.abs(printed - value) < k);
+}
+
+function stateOf(entry: Entry, k: number, { rules, isHeadline, isWithheld }: Circumstances): CellState {
   const { value, before } = entry;
   const isSmall = value !== null && value > 0 && value < k;
-  const isOut = before.some((published) => published !== null && published === value);
+  const isKnown = isNearlyKnown(entry, rules);
   if (entry.isNew) {
     if (isSmall) return 'small';
-    return value === 0 || isOut || isHeadline ? 'fixed' : 'open';
+    if (value === 0 || isKnown || isHeadline) return 'fixed';
+    // What was withheld once stays so: that tells nothing new, and two prints of one report are alike.
+    return isWithheld || before.includes(null) ? 'linked' : 'open';
   }
-  if (isOut) return 'fixed';
+  if (isKnown) return 'fixed';
   if (!before.includes(null)) return 'hidden';
   return isSmall ? 'small' : 'linked';
+}
+
+/** Rounded counts tell of a change no more than the mark of a small count does; exact ones tell all of it. */
+function isRevised(entry: Entry, k: number, rules: EditionRules): boolean {
+  const { value, before, isNew } = entry;
+  if (!isNew || k === 0 || rules.base > 1 || value === null || value < k) return false;
+  return isNearlyKnown(entry, rules) && !before.includes(value);
 }
 
 const MEASURES_DOWN = [
@@ -103,12 +127,14 @@ const MEASURES_DOWN = [
 
 /**
  * Links the tables of a publication with those of earlier releases. Throws `disclosure.tables_contradict` where two
- * cells of one address differ or a sum does not hold: such tables cannot be protected.
+ * cells of one address differ or a sum does not hold: such tables cannot be protected. `withheld` are the addresses
+ * (`addressKey`) that releases to fewer readers suppressed.
  */
 export function linkCells(
   tables: readonly CountedTable[],
   earlier: readonly EarlierTable[],
   rules: EditionRules,
+  withheld: ReadonlySet<string> = new Set(),
 ): LinkedCells {
   const entries: Entry[] = [];
   const places = new Map<string, number>();
@@ -171,13 +197,16 @@ export function linkCells(
   const headlines = new Set(tables.flatMap((table) => table.headlines ?? []).map(addressKey));
   const cells = entries.map((entry): LinkedCell => {
     const k = rules.leastShown(entry.address);
+    const key = addressKey(entry.address);
+    const circumstances = { rules, isHeadline: headlines.has(key), isWithheld: withheld.has(key) };
     return {
       address: entry.address,
       value: entry.value,
       k,
-      state: stateOf(entry, k, headlines.has(addressKey(entry.address))),
+      state: stateOf(entry, k, circumstances),
       isWhole: entry.isWhole,
-      suppressedBefore: entry.before.includes(null),
+      isHeadline: circumstances.isHeadline,
+      isRevised: isRevised(entry, k, rules),
       ids: entry.ids,
     };
   });

@@ -26,9 +26,8 @@ interface Field {
   readonly places: ReadonlyMap<number, Place>;
 }
 
-/** Suppressing a cell costs a little, and more the larger its count is; hardly anything where it was suppressed before. */
-const costOf = ({ value, isWhole, suppressedBefore }: LinkedCell): number =>
-  suppressedBefore ? 1 : (10 + (value ?? 0)) * (isWhole ? 10 : 1);
+/** Suppressing a cell costs a little, and more the larger its count is. */
+const costOf = ({ value, isWhole }: LinkedCell): number => (10 + (value ?? 0)) * (isWhole ? 10 : 1);
 
 const isSuppressed = ({ state }: LinkedCell): boolean => state === 'small' || state === 'linked';
 

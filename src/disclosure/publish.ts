@@ -14,6 +14,7 @@ import { loadSolver, type Solver } from './programme.ts';
 import type { SignOff } from './sign-off.ts';
 import { refusal, type TableToPublish } from './structural-guards.ts';
 import { suppressCells } from './suppression.ts';
+import { asPrinted, baredInside, printedOnly, withheldOnly } from './two-readers.ts';
 
 export type { Edition } from './edition-rules.ts';
 
@@ -69,6 +70,8 @@ export interface ReleaseOptions<Table extends TableToPublish> {
   readonly edition: Edition;
   /** What earlier releases printed that a reader of this edition may hold. */
   readonly earlier?: readonly EarlierTable[];
+  /** Of the public edition: what readers within government hold besides. */
+  readonly inside?: readonly EarlierTable[];
   readonly signOff?: SignOff | null;
   /** The figure of all registrations that the publication is about; it must not be below k itself. */
   readonly whole?: string;
@@ -112,19 +115,28 @@ const isSuppressed = ({ state }: LinkedCell): boolean => state === 'small' || st
 async function statesOf<Table extends TableToPublish>(
   drafts: readonly Draft<Table>[],
   rules: EditionRules,
-  { edition, earlier = [], whole, solver = loadSolver }: ReleaseOptions<Table>,
+  { edition, earlier = [], inside = [], whole, solver: load = loadSolver }: ReleaseOptions<Table>,
 ): Promise<ReadonlyMap<string, LinkedCell>> {
-  const linked = linkCells(drafts, earlier, rules);
+  const linked = linkCells(drafts, earlier, rules, withheldOnly(inside));
   if (linked.cells.some(({ state, ids }) => state === 'small' && ids.includes(whole ?? ''))) {
     throw failure('disclosure.too_few', { edition, k: rules.k });
   }
-  const { cells, exposed } = suppressCells(linked, rules.k, await solver());
+  const solver = await load();
+  const { cells, exposed } = suppressCells(linked, rules.k, solver);
   if (exposed.length > 0)
     refuse(
       edition,
       exposed.flatMap((cell) => cells[cell] ?? []),
     );
-  return new Map(cells.map((cell) => [addressKey(cell.address), cell]));
+  const states = new Map(cells.map((cell) => [addressKey(cell.address), cell]));
+  if (inside.length > 0) {
+    const bared = baredInside(
+      { before: [...printedOnly(earlier), ...inside], now: asPrinted(drafts, states) },
+      solver,
+    );
+    if (bared.length > 0) refuse(edition, bared);
+  }
+  return states;
 }
 
 function isMostlySuppressed({ cells }: CountedTable, states: ReadonlyMap<string, LinkedCell>): boolean {

@@ -14,17 +14,39 @@ export interface Suppressed {
   readonly exposed: readonly number[];
 }
 
-/** Suppresses what is small and what would give it away. `k` is the edition's. The same input gives the same cells. */
-export function suppressCells({ cells, relations }: LinkedCells, k: number, solver: Solver): Suppressed {
+function suppressOnce({ cells, relations }: LinkedCells, k: number, solver: Solver): Suppressed {
   let current = cells;
   let asked: readonly number[] = [];
   // What one round found out stays true in the next: more is suppressed then, never less.
   const progress = noProgress(cells);
   const witnesses = noWitnesses(cells);
   for (let round = 0; ; round += 1) {
-    current = protectCells({ cells: current, relations }, k, solver, asked, progress);
-    const exposed = auditCells({ cells: current, relations }, k, solver, witnesses).map(({ cell }) => cell);
-    if (exposed.length === 0 || round === ROUNDS) return { cells: current, exposed };
-    asked = exposed;
+    const next = protectCells({ cells: current, relations }, k, solver, asked, progress);
+    const isLast =
+      round === ROUNDS || (round > 0 && next.every(({ state }, cell) => state === current[cell]?.state));
+    current = next;
+    const exposed = auditCells({ cells: current, relations }, k, solver, witnesses);
+    if (exposed.length === 0 || isLast) {
+      return { cells: current, exposed: exposed.flatMap(({ cell, isBare }) => (isBare ? [cell] : [])) };
+    }
+    asked = exposed.map(({ cell }) => cell);
   }
+}
+
+/**
+ * Suppresses what is small and what would give it away, and then what would tell, read beside an earlier release, of a
+ * few registrations that came or went since. `k` is the edition's. The same input gives the same cells.
+ */
+export function suppressCells({ cells, relations }: LinkedCells, k: number, solver: Solver): Suppressed {
+  // Readers know revised counts nearly, so that no small count may rely on their being suppressed.
+  const sound = suppressOnce({ cells, relations }, k, solver);
+  if (sound.exposed.length > 0 || sound.cells.every(({ isRevised }) => !isRevised)) return sound;
+  const unsayable = sound.cells.flatMap(({ isRevised, isHeadline }, index) =>
+    isRevised && isHeadline ? [index] : [],
+  );
+  if (unsayable.length > 0) return { cells: sound.cells, exposed: unsayable };
+  const withheld = sound.cells.map(
+    (cell): LinkedCell => (cell.isRevised ? { ...cell, state: 'linked' } : cell),
+  );
+  return suppressOnce({ cells: withheld, relations }, k, solver);
 }
