@@ -20,6 +20,8 @@ const ROUNDS = 5;
 const REVIEWED = 100;
 /** Of the label sets, as `review export` has it by default. */
 const COVERAGE = 0.95;
+/** So many labels at random are compared with, the first of them being as many as reviewed. */
+const CURVE = [FIRST + ROUNDS * REVIEWED, 1200, 1600, 4800];
 const SEEDS = Number(process.argv[2] ?? 5);
 /** The ways of choosing, parted by semicolons, or all. */
 const ONLY = process.argv[3]?.split(';');
@@ -117,15 +119,13 @@ if (file === null) {
     const draw = randomStream(seed, 'first labels');
     const order = [...pool.keys()].map((row) => ({ row, key: draw.next() })).sort((a, b) => a.key - b.key);
     const first = order.slice(0, FIRST).map(({ row }) => row);
-    const whole = order.slice(0, FIRST + ROUNDS * REVIEWED).map(({ row }) => row);
+    const atRandom = (size: number) => order.slice(0, size).flatMap(({ row }) => pool[row] ?? []);
     const score = (name: string, model: TopicModel): void => {
       const value = macroF1(model, held, labels);
       found.set(name, [...(found.get(name) ?? []), value]);
       console.log(`seed ${seed}  ${name}: ${value.toFixed(4)}`);
     };
-    score(`${FIRST} at random`, train(first.flatMap((row) => pool[row] ?? [])));
-    score(`${whole.length} at random`, train(whole.flatMap((row) => pool[row] ?? [])));
-    if (seed === 1) score('all of the pool', train(pool));
+    for (const size of [FIRST, ...CURVE]) score(`${size} at random`, train(atRandom(size)));
     for (const [name, strategy] of Object.entries(strategies)) {
       if (ONLY?.includes(name) === false) continue;
       const random = randomStream(seed, `review ${name}`);
