@@ -5,9 +5,10 @@ import { roundedNumber } from '../foundation/rounding.ts';
 import type { Assessment } from '../risk/assessment.ts';
 import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../risk/assessment-json.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
+import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
-import { factorName, featureName, type PageContext } from './assessment-names.ts';
 import { lifeParts } from './decision-life.ts';
+import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
 
 const index = (value: number | null): string => (value === null ? '—' : roundedNumber(value, 4));

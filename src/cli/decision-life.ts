@@ -6,7 +6,8 @@ import { fewestShown, shownCount } from '../risk/assessment-json.ts';
 import type { DecisionRecord, VersionChange } from '../risk/decision-record.ts';
 import { riskLevels } from '../risk/expert-index.ts';
 import { gateIds } from '../risk/gates/gate.ts';
-import { factorName, featureName, type PageContext } from './assessment-names.ts';
+import { factorName, featureName } from '../risk/names.ts';
+import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
 
 const dayText = (day: number | null): string => (day === null ? '—' : isoDate(day));
@@ -37,7 +38,7 @@ function changeValue(
   if (typeof value === 'boolean') return say(language, value ? 'risk.page.yes' : 'risk.page.no');
   if (typeof value === 'string') return value;
   if (indicators.get(name)?.type === 'date') return isoDate(value);
-  return roundedNumber(value, 4);
+  return Number.isInteger(value) ? String(value) : roundedNumber(value, 4);
 }
 
 function changesPart(record: DecisionRecord, context: PageContext): string {

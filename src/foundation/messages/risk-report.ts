@@ -15,7 +15,6 @@ export const riskReportMessages = {
   },
   'risk.report.title': { zh: '社会稳定风险评估报告', en: 'Report of the pre-decision risk assessment' },
   'risk.report.subtitle': { zh: '{title}（{id}）', en: '{title} ({id})' },
-  'risk.report.at_least': { zh: '{level}（至少）', en: '{level} (at least)' },
   'risk.report.says_level': {
     zh: '落实措施后的风险等级：{level}，{reason}；落实措施前：{before}。',
     en: 'Level after measures: {level}, {reason}; before measures: {before}.',

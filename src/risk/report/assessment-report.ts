@@ -9,16 +9,24 @@ import { content } from './content.ts';
 import { reference } from './reference.ts';
 import { dataSheet, disclosureSheet, factorSheet, signatureSheet, thresholdSheet } from './sheets.ts';
 import { life, versions } from './versions.ts';
-import { indexText, levelReason, levelText, listed, masked, type ReportContext, shareText } from './words.ts';
+import {
+  indexText,
+  levelReason,
+  levelWords,
+  listed,
+  masked,
+  type ReportContext,
+  shareText,
+} from './words.ts';
 
 function summary(assessment: Assessment, { language }: ReportContext): Block[] {
   const { level, initial, gates, isDraft, missing } = assessment;
   const open = gates.filter(({ passed }) => passed !== true);
   const sentences = [
     say(language, 'risk.report.says_level', {
-      level: levelText(level, language),
+      level: levelWords(level, language),
       reason: levelReason(level, language),
-      before: levelText(initial, language),
+      before: levelWords(initial, language),
     }),
     ...(gates.length === 0
       ? []

@@ -17,7 +17,7 @@ import {
   indexText,
   judgedText,
   levelReason,
-  levelText,
+  levelWords,
   listed,
   masked,
   type ReportContext,
@@ -128,7 +128,7 @@ function finding(key: 'estimated' | 'after', level: LevelFinding, { language }: 
       index: indexText(level.index),
       severe: level.override.severe,
       major: level.override.major,
-      level: levelText(level, language),
+      level: levelWords(level, language),
       reason: levelReason(level, language),
     }),
   };

@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
-import { indexText, levelText, masked, type ReportContext, shareText } from './words.ts';
+import { indexText, levelWords, masked, type ReportContext, shareText } from './words.ts';
 
 /** A decision in the list, with the name of its report. */
 export interface RankedDecision {
@@ -53,7 +53,7 @@ export function rankingReport(
                 String(place + 1),
                 { text: `${decision.id}${title}`, tone: 'plain', file },
                 say(language, `risk.type.${decision.type ?? 'unknown'}`),
-                { text: levelText(level, language), tone: isLow ? 'plain' : 'strong' },
+                { text: levelWords(level, language), tone: isLow ? 'plain' : 'strong' },
                 String(gates.filter(({ passed }) => passed !== true).length),
                 `${indexText(initial.index)} → ${indexText(level.index)}`,
                 `${shareText(forecast.probability)} (${forecast.interval.map(shareText).join(' – ')})`,

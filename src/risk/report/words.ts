@@ -3,20 +3,15 @@ import { isoDate } from '../../foundation/calendar.ts';
 import { type Language, type MessageKey, say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import { scrubberOf, scrubRules } from '../../privacy/scrubber/scrub.ts';
-import { fewestShown, levelReason, shownCount } from '../assessment-json.ts';
+import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../assessment-json.ts';
 import type { Evidence } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
-import type { DraftFactor } from '../factor-draft.ts';
-import { indexFeature } from '../forecast.ts';
-import type { Indicator, Indicators } from '../indicators.ts';
-import type { LevelFinding } from '../level.ts';
+import type { Indicator } from '../indicators.ts';
+import { featureName, type Names, factorName as nameOf } from '../names.ts';
 import type { Validation } from '../validation.ts';
 
 /** What a report is written with, besides the assessment. */
-export interface ReportContext {
-  readonly language: Language;
-  readonly indicators: Indicators;
-  readonly drafts: readonly DraftFactor[];
+export interface ReportContext extends Names {
   readonly topicName: (code: string) => string;
   /** The name of a place; null where only its code is known. */
   readonly placeName: (code: string) => string | null;
@@ -76,30 +71,10 @@ export const slot = (language: Language, name: string) =>
 export const emptySlot = (language: Language) =>
   ({ text: say(language, 'risk.report.supply'), tone: 'alert' }) as const;
 
-/** The name of a feature, also of those that are facts of the decision. */
-export function featureName(name: string, { indicators, language }: ReportContext): string {
-  if (name === indexFeature) return say(language, 'risk.expert_index');
-  if (name === 'area_code') return say(language, 'risk.page.place');
-  if (name === 't0') return say(language, 'risk.page.t0');
-  return indicators.get(name)?.label[language] ?? name;
-}
+/** A factor's name without personal data. */
+export const factorName = (name: string, context: ReportContext): string => masked(nameOf(name, context));
 
-/** The name of a factor: of the drafts' table by code or name, else as the experts call it. */
-export function factorName(name: string, { drafts, language }: ReportContext): string {
-  const known = drafts.find(({ factor, label }) => [factor, label.zh, label.en].includes(name));
-  return known?.label[language] ?? masked(name);
-}
-
-/** A level in words; `at least` where no expert has judged. */
-export function levelText(
-  { level, isFloor }: Pick<LevelFinding, 'level' | 'isFloor'>,
-  language: Language,
-): string {
-  const words = say(language, `risk.level.${level}`);
-  return isFloor && level !== 'high' ? say(language, 'risk.report.at_least', { level: words }) : words;
-}
-
-export { levelReason };
+export { featureName, levelReason, levelWords };
 
 const units: Readonly<Record<string, MessageKey & `risk.unit.${UnitWord}`>> = {
   万元: 'risk.unit.ten_thousand_yuan',
@@ -156,9 +131,8 @@ export function evidenceText(name: string, evidence: Evidence | undefined, conte
   const { language, indicators } = context;
   const indicator = indicators.get(name);
   if (evidence === undefined) return valueText(null, indicator, language);
-  const { value, source } = evidence;
-  const isSmall = source === 'register' && typeof value === 'number' && shownCount(value) === null;
-  return isSmall && typeof value === 'number'
-    ? countText(language, value)
-    : valueText(value, indicator, language);
+  const shown = shownFeature(name, evidence.value);
+  return shown === null
+    ? say(language, 'risk.page.fewer_than', { limit: fewestShown })
+    : valueText(shown, indicator, language);
 }
