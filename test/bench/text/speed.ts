@@ -75,13 +75,14 @@ async function measure(messages: readonly LabelledMessage[], texts: readonly str
     await warehouse.append({ schema: 'register', name: 'petition' }, registrations(texts));
     await classifier.classify({ titles: [null], texts: ['开始'] });
     const codes = classifier.labels.map((_, one) => String(one + 1).padStart(2, '0'));
-    const started = performance.now();
+    const [started, before] = [performance.now(), process.cpuUsage()];
     await classifyByModel({ warehouse, classifier, axis: 'topic', codes, baseline: card }, effects);
     const seconds = secondsSince(started);
+    const { user, system } = process.cpuUsage(before);
     console.log(
       `${codes.length} labels: training on ${messages.length} messages ${trained.toFixed(1)} s; ` +
         `${MESSAGES} messages of ${CHARACTERS} characters, warehouse to warehouse: ${seconds.toFixed(1)} s, ` +
-        `${Math.round(MESSAGES / seconds)} a second`,
+        `${Math.round(MESSAGES / seconds)} a second; ${((user + system) / MESSAGES).toFixed(1)} µs of processor time each`,
     );
   } finally {
     await classifier.close();
