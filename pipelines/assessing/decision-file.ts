@@ -61,9 +61,13 @@ export async function readDecisionFile(path: string): Promise<RawDecision> {
   }
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path: at }) =>
-      failure('risk.decision_file', { key: at.join('.') || 'id' }, { place: { file } }),
-    );
+    const problems = parsed.error.issues.flatMap((issue) => {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];
+      return keys.map((key) => {
+        const at = [...issue.path, ...(key === null ? [] : [key])].join('.') || 'id';
+        return failure('risk.decision_file', { key: at }, { place: { file } });
+      });
+    });
     throw gathered(problems) ?? failure('risk.decision_file', { key: 'id' }, { place: { file } });
   }
   const { as_of: known, features, factors, ...facts } = parsed.data;

@@ -240,4 +240,10 @@ describe('a decision file', () => {
   ])('%s is refused by its place', async (_, text) => {
     await expect(readDecisionFile(file(text))).rejects.toMatchObject({ code: 'risk.decision_file' });
   });
+
+  it('names the key that it does not know', async () => {
+    await expect(readDecisionFile(file('id: 1\nmood: bad'))).rejects.toMatchObject({
+      parameters: { key: 'mood' },
+    });
+  });
 });
