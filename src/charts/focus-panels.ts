@@ -1,5 +1,6 @@
 // Three topics that every report shows, 城建拆迁, 土地征用 and 企业改制, also where nothing was registered.
 import { type Language, say } from '../foundation/messages/index.ts';
+import type { CategoryCount } from './categories.ts';
 import type { Chart, MonthlyChartOptions } from './chart.ts';
 import { emptyChart, frame, type TooltipLine, tooltip } from './frame.ts';
 import { monthsBetween, monthsWithHistory, namedMonths, yearBefore } from './months.ts';
@@ -45,11 +46,15 @@ interface Panel {
   readonly lastYear: string;
 }
 
+/** The counts of the whole period; where months were rounded one by one, their sum is another number. */
+export type FocusTotal = Pick<CategoryCount, 'code' | 'pieces' | 'lastYear' | 'marks'>;
+
 function panelOf(
   rows: readonly FocusMonth[],
   topic: FocusTopic,
   months: readonly string[],
   { first, breaks = [] }: Pick<MonthlyChartOptions, 'first' | 'breaks'>,
+  total: FocusTotal | undefined,
 ): Panel {
   const partOf = (month: string): number => breaks.filter((from) => from <= month).length;
   const own = rows.filter((row) => row.topic === topic);
@@ -70,9 +75,18 @@ function panelOf(
     };
   });
   const counted = [...byMonth.values()].filter(({ month }) => month >= first && months.includes(month));
+  const name = own[0]?.label ?? topic;
+  if (total !== undefined) {
+    const { pieces, lastYear, marks } = total;
+    const words = {
+      pieces: countText(pieces, marks?.pieces),
+      lastYear: countText(lastYear, marks?.lastYear),
+    };
+    return { name, months: filled, ...words };
+  }
   const [pieces, lastYear] = [sumOf(counted, 'pieces'), sumOf(counted, 'lastYear')];
   return {
-    name: own[0]?.label ?? topic,
+    name,
     months: filled,
     pieces: countText(pieces.mark === undefined ? (pieces.value ?? 0) : null, pieces.mark),
     lastYear: countText(lastYear.value, lastYear.mark),
@@ -203,11 +217,12 @@ const historyMonths = 13;
 
 /**
  * The three panels over the months of the period, or over 13 months that end with it where it is short. Figures are of
- * the period; a month without a row has no point.
+ * the period; a month without a row has no point. `totals` are the counts of the period, where they are known.
  */
 export function focusPanels(
   rows: readonly FocusMonth[],
   { language, first, last, wholeMonths = true, breaks = [] }: MonthlyChartOptions,
+  totals: readonly FocusTotal[] = [],
 ): Chart {
   const title = say(language, 'charts.focusPanels.title');
   if (rows.every(({ pieces, marks }) => pieces === null && marks?.pieces === undefined)) {
@@ -216,7 +231,10 @@ export function focusPanels(
   const own = monthsBetween(first, last);
   const isShort = own.length < fewestMonths;
   const months = monthsWithHistory(first, last, isShort ? historyMonths : 1);
-  const panels = focusTopics.map((topic) => panelOf(rows, topic, months, { first, breaks }));
+  const panels = focusTopics.map((topic) => {
+    const total = wholeMonths ? totals.find(({ code }) => code === topic) : undefined;
+    return panelOf(rows, topic, months, { first, breaks }, total);
+  });
   const span = say(language, wholeMonths ? 'charts.span' : 'charts.spanMonths');
   const description = say(language, 'charts.focusPanels.description', {
     first: months[0] ?? first,

@@ -20,7 +20,8 @@ export interface TableChart {
   readonly table: PublishedTable;
 }
 
-type Draw = (table: PublishedTable, options: MonthlyChartOptions) => Chart;
+type Tables = ReadonlyMap<string, PublishedTable>;
+type Draw = (table: PublishedTable, options: MonthlyChartOptions, others: Tables) => Chart;
 
 const warningChart = (position: number): readonly [string, Draw] => [
   `warning-weeks-${position}`,
@@ -28,7 +29,13 @@ const warningChart = (position: number): readonly [string, Draw] => [
 ];
 
 const charts: readonly (readonly [table: string, draw: Draw, measure?: string])[] = [
-  ['focus-by-month', (table, options) => focusPanels(focusMonths(table), options)],
+  [
+    'focus-by-month',
+    (table, options, others) => {
+      const totals = others.get('focus-counts');
+      return focusPanels(focusMonths(table), options, totals === undefined ? [] : categoryCounts(totals));
+    },
+  ],
   ['total-by-month', (table, options) => totalTrend(monthTotals(table), options)],
   ['channel-by-month', (table, options) => channelMix(channelMonths(table), options)],
   ['level-counts', (table, options) => levelMix(categoryCounts(table), options)],
@@ -64,6 +71,6 @@ export function reportCharts(tables: readonly PublishedTable[], options: Monthly
       !saysSomething(table) ||
       !hasWhatItShows(table, measure)
       ? []
-      : [{ chart: draw(table, options), table }];
+      : [{ chart: draw(table, options, byId), table }];
   });
 }

@@ -161,6 +161,24 @@ describe('the focus panels', () => {
     expect(focusPanels(rows, week).description).toContain('本期所在月份城建拆迁3件次');
   });
 
+  it('say the count of the period rather than the sum of months that were rounded one by one', () => {
+    const rows = ['2020-01', '2020-02'].map((month) => ({
+      topic: '01',
+      label: '城建拆迁',
+      month,
+      pieces: 15,
+      lastYear: null,
+    }));
+    const totals = [
+      { code: '01', pieces: 25, lastYear: null, marks: { lastYear: '<10' } },
+      { code: '02', pieces: null, lastYear: 40, marks: { pieces: '…' } },
+    ];
+    const months = { language: 'zh' as const, first: '2020-01', last: '2020-02' };
+    expect(focusPanels(rows, months, totals).description).toContain(
+      '城建拆迁25件次（上年同期<10）、02…件次（上年同期40）',
+    );
+  });
+
   it('say that nothing can be told where nothing is known', () => {
     const rows = [{ topic: '01', label: '城建拆迁', month: '2020-05', pieces: null, lastYear: null }];
     const chart = focusPanels(rows, { language: 'zh', first: '2020-05', last: '2020-05' });

@@ -79,6 +79,7 @@ export const pageMessages = {
     zh: '来源：{sql}；共计入 {rows} 条登记',
     en: 'Source: {sql}; counts {rows} registrations',
   },
+  'page.table_source_only': { zh: '来源：{sql}', en: 'Source: {sql}' },
   'page.figure_title': { zh: '数据编号 {id}', en: 'Figure {id}' },
   'page.sheet_term': { zh: '指标', en: 'Term' },
   'page.sheet_meaning': { zh: '说明', en: 'Meaning' },

@@ -121,16 +121,15 @@ function printedLayout(language: Language, table: PublishedTable, layout: ListLa
 ${body}</table></div>${rows > SHOWN && html`<p class="more">${say(language, 'page.table_more', { rows })}</p>`}`;
 }
 
+function sourceNote(language: Language, { sql, rowsCounted }: PublishedTable): string {
+  return rowsCounted === null
+    ? say(language, 'page.table_source_only', { sql })
+    : say(language, 'page.table_source', { sql, rows: formatNumber(rowsCounted) });
+}
+
 /** Everything under the heading of a table: its layouts, what “–” means, and where it comes from. */
 export function tableHtml(language: Language, table: PublishedTable, measures?: readonly string[]): Html {
   const printed = layouts(table, language, measures).map((layout) => printedLayout(language, table, layout));
   return html`${printed}
-<p class="source">${hasGaps(table) && html`${say(language, 'page.no_value_note')} `}${withheldNote(language, table)} ${say(
-    language,
-    'page.table_source',
-    {
-      sql: table.sql,
-      rows: table.rowsCounted === null ? '…' : formatNumber(table.rowsCounted),
-    },
-  )}</p>`;
+<p class="source">${hasGaps(table) && html`${say(language, 'page.no_value_note')} `}${withheldNote(language, table)} ${sourceNote(language, table)}</p>`;
 }
