@@ -44,6 +44,11 @@ describe('recalibration', () => {
     ).toBeNull();
   });
 
+  it('is none where forecasts differ from what happened by no more than chance', () => {
+    const calibrated = overconfident(1500).map((one) => ({ ...one, score: one.score / 2 }));
+    expect(recalibrationOn(calibrated, 1500)).toBeNull();
+  });
+
   it('moves score, baseline, contributions and interval together', () => {
     const past = closedBefore(plantedHistory(5, 600), t0);
     const model = learn(past, indicators);

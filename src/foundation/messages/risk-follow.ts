@@ -52,8 +52,8 @@ export const riskFollowMessages = {
     en: 'Later probabilities are recalibrated by {decisions} forecasts with known outcome ({events} serious): log-odds × {slope} + {intercept}',
   },
   'risk.follow.not_recalibrated': {
-    zh: '已见结果的预测不足，今后的概率不作校准',
-    en: 'Too few forecasts with known outcome: later probabilities are not recalibrated',
+    zh: '今后的概率不作校准：已见结果的预测不足，或预测与结果的差别不超出偶然',
+    en: 'Later probabilities are not recalibrated: too few forecasts with known outcome, or they differ from it by no more than chance',
   },
   'risk.trace.step': { zh: '倒查决策', en: 'Tracing decisions' },
   'risk.trace.summary': {
