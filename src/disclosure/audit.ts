@@ -1,7 +1,7 @@
 // Attacks a publication as a reader would: how far each suppressed count can be narrowed from what is printed.
 import { type Component, components } from './components.ts';
 import { type Bounds, markedBounds, plainBounds } from './knowledge.ts';
-import type { LinkedCell, LinkedCells } from './linked-cells.ts';
+import { isSuppressed, type LinkedCell, type LinkedCells } from './linked-cells.ts';
 import type { Programme, Row, Solver } from './programme.ts';
 import { ownValues, type Ranges } from './ranges.ts';
 import { type Goal, sweep } from './sweep.ts';
@@ -19,9 +19,9 @@ export interface Exposure {
 }
 
 /** A count that must not be narrowed: suppressed, or small and derivable from others. */
-export function isSecret({ state, value, k }: LinkedCell): boolean {
-  if (state === 'small' || state === 'linked') return true;
-  return state === 'hidden' && value !== null && value > 0 && value < k;
+export function isSecret(cell: LinkedCell): boolean {
+  const { state, value, k } = cell;
+  return isSuppressed(cell) || (state === 'hidden' && value !== null && value > 0 && value < k);
 }
 
 const isFree = ({ state }: LinkedCell): boolean => state !== 'open' && state !== 'fixed';

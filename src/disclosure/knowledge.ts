@@ -12,11 +12,16 @@ interface Marked {
   readonly k: number;
 }
 
-/** The bounds that a mark gives away: `<10` is 1 to 9, since zeros are printed; `…` is no such count. */
+/**
+ * The bounds that a mark gives away: `<10` is 1 to 9, since zeros are printed; `…` is no such count, but for the few
+ * that `<10` would tell too much of.
+ */
 export function markedBounds({ state, k }: Marked): Bounds {
   switch (state) {
     case 'small':
       return { low: 1, high: k - 1 };
+    case 'veiled':
+      return { low: 1, high: Number.POSITIVE_INFINITY };
     case 'linked':
     case 'open':
       return { low: Math.max(1, k), high: Number.POSITIVE_INFINITY };

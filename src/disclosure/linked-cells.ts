@@ -6,9 +6,15 @@ import type { EditionRules } from './edition-rules.ts';
 
 /**
  * What a reader knows of a cell. `open`: printed, but could be suppressed; `fixed`: printed, and stays; `small`:
- * suppressed, its mark says that it is below k; `linked`: suppressed to protect others; `hidden`: printed nowhere.
+ * suppressed, its mark says that it is below k; `veiled`: below k too, but its mark does not say so; `linked`: suppressed
+ * to protect others; `hidden`: printed nowhere.
  */
-export type CellState = 'open' | 'fixed' | 'small' | 'linked' | 'hidden';
+export type CellState = 'open' | 'fixed' | 'small' | 'veiled' | 'linked' | 'hidden';
+
+/** Whether a mark stands in the place of the count. */
+export function isSuppressed({ state }: Pick<LinkedCell, 'state'>): boolean {
+  return state === 'small' || state === 'veiled' || state === 'linked';
+}
 
 export interface LinkedCell {
   readonly address: Address;

@@ -7,7 +7,7 @@ import { addressKey } from './address.ts';
 import { isSecret } from './audit.ts';
 import { type Component, components } from './components.ts';
 import { type Bounds, markedBounds } from './knowledge.ts';
-import type { CellState, LinkedCell, LinkedCells } from './linked-cells.ts';
+import { type CellState, isSuppressed, type LinkedCell, type LinkedCells } from './linked-cells.ts';
 import type { Column, Programme, Row, Solver } from './programme.ts';
 import { ownValues, type Ranges } from './ranges.ts';
 
@@ -28,8 +28,6 @@ interface Field {
 
 /** Suppressing a cell costs a little, and more the larger its count is. */
 const costOf = ({ value, isWhole }: LinkedCell): number => (10 + (value ?? 0)) * (isWhole ? 10 : 1);
-
-const isSuppressed = ({ state }: LinkedCell): boolean => state === 'small' || state === 'linked';
 
 function openField(component: Component, cells: readonly LinkedCell[], solver: Solver): Field {
   const columns: Column[] = [];

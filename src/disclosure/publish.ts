@@ -9,7 +9,7 @@ import {
   type PrintRules,
   roundToBase,
 } from './edition-rules.ts';
-import { type LinkedCell, linkCells } from './linked-cells.ts';
+import { isSuppressed, type LinkedCell, linkCells } from './linked-cells.ts';
 import { loadSolver, type Solver } from './programme.ts';
 import type { SignOff } from './sign-off.ts';
 import { refusal, type TableToPublish } from './structural-guards.ts';
@@ -109,8 +109,6 @@ function refuse(edition: Edition, cells: readonly LinkedCell[]): never {
   });
 }
 
-const isSuppressed = ({ state }: LinkedCell): boolean => state === 'small' || state === 'linked';
-
 /** The states of all cells of the drafts, by address. */
 async function statesOf<Table extends TableToPublish>(
   drafts: readonly Draft<Table>[],
@@ -185,8 +183,9 @@ function releasedCounts(
   return {
     rules,
     statusOf(id) {
-      const state = states.get(addresses.get(id) ?? '')?.state;
-      return state === 'small' || state === 'linked' ? state : null;
+      const cell = states.get(addresses.get(id) ?? '');
+      if (cell === undefined || !isSuppressed(cell)) return null;
+      return cell.state === 'small' ? 'small' : 'linked';
     },
     printed: (count) => roundToBase(count, rules.base),
     whole: total === undefined ? null : roundToBase(total.value, rules.base),

@@ -14,6 +14,18 @@ export interface Suppressed {
   readonly exposed: readonly number[];
 }
 
+/**
+ * Takes the marks of small counts away where these tell them: of two parts and their sum that are all `<3`, each part is
+ * 1. The sums lose theirs first. Null where no cell of this publication has such a mark.
+ */
+function withVeils(cells: readonly LinkedCell[], bare: readonly number[]): readonly LinkedCell[] | null {
+  const marked = bare.filter((index) => cells[index]?.state === 'small' && cells[index].ids.length > 0);
+  const sums = marked.filter((index) => cells[index]?.isWhole === true);
+  const chosen = new Set(sums.length > 0 ? sums : marked);
+  if (chosen.size === 0) return null;
+  return cells.map((cell, index): LinkedCell => (chosen.has(index) ? { ...cell, state: 'veiled' } : cell));
+}
+
 function suppressOnce({ cells, relations }: LinkedCells, k: number, solver: Solver): Suppressed {
   let current = cells;
   let asked: readonly number[] = [];
@@ -22,12 +34,15 @@ function suppressOnce({ cells, relations }: LinkedCells, k: number, solver: Solv
   const witnesses = noWitnesses(cells);
   for (let round = 0; ; round += 1) {
     const next = protectCells({ cells: current, relations }, k, solver, asked, progress);
-    const isLast =
-      round === ROUNDS || (round > 0 && next.every(({ state }, cell) => state === current[cell]?.state));
+    const isStill = round > 0 && next.every(({ state }, cell) => state === current[cell]?.state);
     current = next;
     const exposed = auditCells({ cells: current, relations }, k, solver, witnesses);
-    if (exposed.length === 0 || isLast) {
-      return { cells: current, exposed: exposed.flatMap(({ cell, isBare }) => (isBare ? [cell] : [])) };
+    const bare = exposed.flatMap(({ cell, isBare }) => (isBare ? [cell] : []));
+    if (exposed.length === 0 || round === ROUNDS) return { cells: current, exposed: bare };
+    if (isStill) {
+      const veiled = withVeils(current, bare);
+      if (veiled === null) return { cells: current, exposed: bare };
+      current = veiled;
     }
     asked = exposed.map(({ cell }) => cell);
   }

@@ -3,7 +3,7 @@ import { addressKey } from './address.ts';
 import { auditCells } from './audit.ts';
 import type { CountedTable, EarlierTable } from './counted-table.ts';
 import { editionRules } from './edition-rules.ts';
-import { type LinkedCell, linkCells } from './linked-cells.ts';
+import { isSuppressed, type LinkedCell, linkCells } from './linked-cells.ts';
 import type { Solver } from './programme.ts';
 
 /** The addresses that releases suppressed and none of them printed. */
@@ -27,8 +27,8 @@ export function asPrinted(
     id: table.id,
     sums: table.sums,
     cells: table.cells.map((cell) => {
-      const state = states.get(addressKey(cell.address))?.state;
-      return { ...cell, published: state === 'small' || state === 'linked' ? null : cell.value };
+      const known = states.get(addressKey(cell.address));
+      return { ...cell, published: known !== undefined && isSuppressed(known) ? null : cell.value };
     }),
   }));
 }

@@ -4,7 +4,7 @@ import { addressKey, placesWithin } from '../../src/disclosure/address.ts';
 import { auditCells } from '../../src/disclosure/audit.ts';
 import type { CountedTable, EarlierTable } from '../../src/disclosure/counted-table.ts';
 import { editionRules } from '../../src/disclosure/edition-rules.ts';
-import { type LinkedCells, linkCells } from '../../src/disclosure/linked-cells.ts';
+import { isSuppressed, type LinkedCells, linkCells } from '../../src/disclosure/linked-cells.ts';
 import { loadSolver } from '../../src/disclosure/programme.ts';
 import { suppressCells } from '../../src/disclosure/suppression.ts';
 import { randomStream } from '../../src/foundation/random.ts';
@@ -29,8 +29,7 @@ function randomTable(seed: number, larger = 0): CountedTable {
   return treeTable(randomTree(random, shape), topics);
 }
 
-const marked = ({ cells }: Pick<LinkedCells, 'cells'>): number =>
-  cells.filter(({ state }) => state === 'small' || state === 'linked').length;
+const marked = ({ cells }: Pick<LinkedCells, 'cells'>): number => cells.filter(isSuppressed).length;
 
 describe('the reference tables', () => {
   it('primary suppression alone is recovered in every cell, as the reference says', () => {
@@ -211,5 +210,25 @@ describe('measures of the same registrations', () => {
       sums: [{ whole: address('', null), parts: [address('A01', null)] }],
     };
     expect(() => linkCells([wrong], [], belowThree)).toThrow(/tables_contradict/);
+  });
+});
+
+describe('marks that tell a count by themselves', () => {
+  /** Two places of one accusation each: `<3` for both and for their sum would say 1, 1 and 2. */
+  const tree = {
+    code: '4312',
+    counts: [],
+    within: ['431202', '431221'].map((code) => ({ code, within: [], counts: [1, 40, 50, 60] })),
+  };
+  const table = treeTable(tree, ['accusation', '01', '02', '03'], 'veil');
+  const internal = editionRules('internal');
+
+  it('are taken from the sum, and nothing is refused', () => {
+    const { cells, exposed } = suppressCells(linkCells([table], [], internal), internal.k, solver);
+    const stateOf = (place: string) =>
+      cells.find(({ address: at }) => addressKey(at) === addressKey(address(place, 'accusation')))?.state;
+    expect(exposed).toEqual([]);
+    expect([stateOf('4312'), stateOf('431202'), stateOf('431221')]).toEqual(['veiled', 'small', 'small']);
+    expect(recovered([table], printedOf(cells)).size).toBe(0);
   });
 });

@@ -1,13 +1,12 @@
 // What the product never does, read from the live warehouse, every output, and the command line's own list.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
-import { openTable } from '../../src/intake/table.ts';
 import { counts, texts } from '../../src/report/read-columns.ts';
 import { openWarehouse } from '../../src/warehouse/open.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
+import { saidBy } from '../support/said-by.ts';
 import { temporaryFolder, weathervane } from './command.ts';
 
 const folder = temporaryFolder();
@@ -130,29 +129,6 @@ const filesOf = (directory: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** Everything that a file says, as text; Parquet is read by the warehouse, sheets by our own reader. */
-async function saidBy(file: string): Promise<string> {
-  if (file.endsWith('.parquet')) {
-    const rows = await warehouse.query('select to_json(columns(*))::varchar from read_parquet($file)', {
-      file,
-    });
-    return JSON.stringify(rows.columns);
-  }
-  if (file.endsWith('.arrow')) {
-    const table = tableFromIPC(readFileSync(file));
-    return `${table.schema.names.join(' ')} ${table.toArray().map(String).join(' ')}`;
-  }
-  if (file.endsWith('.xlsx')) {
-    const said: string[] = [];
-    for (const { name } of (await openTable(file, {})).sheets) {
-      for await (const { rows } of (await openTable(file, { sheet: name })).batches())
-        said.push(rows.columns.flat().join(' '));
-    }
-    return said.join(' ');
-  }
-  return readFileSync(file, file.endsWith('.png') ? 'latin1' : 'utf8');
-}
-
 describe('every output of every edition', () => {
   test('is there for all three', () => {
     const editions = runs().map(
@@ -168,7 +144,7 @@ describe('every output of every edition', () => {
     const known = new Set(texts(keys, 'key'));
     expect(known.size).toBeGreaterThan(3000);
     for (const file of runs().flatMap(filesOf)) {
-      const said = await saidBy(file);
+      const said = await saidBy(file, warehouse);
       expect([file, said.length > 20]).toEqual([file, true]);
       expect([file, /case_key|matter_key/.test(said)]).toEqual([file, false]);
       const found = said.match(/[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/gi) ?? [];
