@@ -12,6 +12,8 @@ export const NEAR_DUPLICATE = 0.6;
 const SHORTEST = 8;
 /** Rare phrases that are looked up, how many messages of each, and how many groups are compared. */
 const [PHRASES, WALK, COMPARED] = [16, 16, 6];
+/** A group is compared only if it shares so much of what the message's rare phrases tell. */
+const LEAST_SHARED = 0.2;
 /** What speaks for a group with a copy of the message, in thousandths: more than any phrases do. */
 const COPIED = 1_000_000;
 
@@ -49,9 +51,11 @@ export interface CandidateIndex {
   find(asking: Asking, oldest: number, next: number): Candidate[];
 }
 
+/** A key of the messages without a place. */
+const nowhere = (key: number): number => key;
 /** A key of one county's messages only: what another county writes is not walked through. */
 const within = (key: number, county: number): number =>
-  county === NOWHERE ? key : Math.imul(key ^ county, 0x9e3779b1);
+  county === NOWHERE ? nowhere(key) : Math.imul(key ^ county, 0x9e3779b1);
 /** Keys under which a message without a place finds those that have one. */
 const anywhere = (key: number): number => Math.imul(key ^ 0x5bd1e995, 0x85ebca6b);
 
@@ -97,12 +101,14 @@ export function createCandidateIndex(
       evidence.set(group, COPIED);
     };
     const { keys, county } = asking;
-    if (county !== NOWHERE) near.visit(keys, (key) => within(key, county), oldest, visit);
-    near.visit(keys, (key) => key, oldest, visit);
+    near.visit(keys, county === NOWHERE ? anywhere : (key) => within(key, county), oldest, visit);
+    near.visit(keys, nowhere, oldest, visit);
   };
 
-  const meetPhrased = (asking: Asking, oldest: number, next: number, found: number[]): void => {
+  /** Meets the groups that share rare phrases; returns what has to speak for a group that is compared. */
+  const meetPhrased = (asking: Asking, oldest: number, next: number, found: number[]): number => {
     const { hashes, weights }: Phrases = rarestPhrases(asking.weighed, PHRASES);
+    const most = weights.reduce((sum, weight) => sum + Math.round(1000 * weight), 0);
     for (let under = 0; under < hashes.length; under += 1) {
       const tells = Math.round(1000 * (weights[under] ?? 0));
       const visit = (index: number): void => {
@@ -116,6 +122,7 @@ export function createCandidateIndex(
       phrases.walk(hash, oldest, WALK, visit);
       phrases.walk(county === NOWHERE ? anywhere(hash) : within(hash, county), oldest, WALK, visit);
     }
+    return LEAST_SHARED * most;
   };
 
   const speaksMore = (one: number, other: number): boolean => {
@@ -127,7 +134,10 @@ export function createCandidateIndex(
     keysOf: (shingles) => (shingles.length < SHORTEST ? null : near.keysOf(shingles)),
     add(index, group, { shingles, keys, county }) {
       groupOf.set(index, group);
-      if (keys !== null) near.add(keys, (key) => within(key, county), index);
+      if (keys !== null) {
+        near.add(keys, (key) => within(key, county), index);
+        if (county !== NOWHERE) near.add(keys, anywhere, index);
+      }
       for (const shingle of shingles) {
         if (!isInTitle(shingle) && !isInName(shingle)) continue;
         const hash = shingleHash(shingle);
@@ -144,9 +154,10 @@ export function createCandidateIndex(
     find(asking, oldest, next) {
       const found: number[] = [];
       meetCopied(asking, oldest, next, found);
-      meetPhrased(asking, oldest, next, found);
+      const least = meetPhrased(asking, oldest, next, found);
       const best: number[] = [];
       for (const group of found) {
+        if (evidence.get(group) < least) continue;
         const last = best[COMPARED - 1];
         if (last !== undefined && !speaksMore(group, last)) continue;
         const place = best.findIndex((one) => speaksMore(group, one));

@@ -36,6 +36,8 @@ const LEAST_REST = 0.1;
 const NAMES_SAY_ENOUGH = 0.6;
 /** A near-duplicate that is written everywhere is a form of words, not an event. */
 const LEAST_LOCALITY = 0.6;
+/** What a county's messages say of one name, whatever each was filed under. */
+const SURE = { names: 0.4, whole: 0.3, locality: 0.4 } as const;
 /** In a window of few messages nothing is known to be rare: more is asked for. */
 const COLD_WINDOW = 600;
 const COLD = 0.3;
@@ -82,7 +84,12 @@ export function joiningLikeness(
   const isCopy = isNearDuplicate && locality >= LEAST_LOCALITY && !differs;
   const saysEnough =
     (isSameTopic && (isSameTownship || (isSameName && isKnown(group.county)))) ||
-    (!isOtherTopic && isSameTownship && isSameName);
+    (!isOtherTopic && isSameTownship && isSameName) ||
+    (isKnown(message.county) &&
+      isKnown(group.county) &&
+      (names ?? 0) >= SURE.names &&
+      whole >= SURE.whole &&
+      locality >= SURE.locality);
   if (!isCopy && rest < LEAST_REST && !saysEnough) return null;
   const reached = isCopy ? Math.max(whole, LIKENESS.nearDuplicate) : whole;
   return reached >= asked ? reached : null;

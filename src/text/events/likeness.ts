@@ -8,8 +8,9 @@ export interface Weighed {
   readonly shingles: Shingles;
   /** What each tells, without regard to where it stands. */
   readonly bare: Float64Array;
-  /** Whether it has names that no other message has. */
-  readonly hasOwnNames: boolean;
+  /** What the names weigh that no other message has, all of them and those of the title. */
+  readonly ownNames: number;
+  readonly ownTitleNames: number;
 }
 
 /** A group's core with the lengths of its vectors. */
@@ -35,6 +36,9 @@ export interface Likeness {
   readonly locality: number;
 }
 
+/** What only this message names counts so much of what the rarest shared name would: it speaks of something else. */
+const OWN_NAME = 0.25;
+
 /** A shingle of the title, and one of a name, counts so many times. */
 const EMPHASIS = 2;
 
@@ -44,13 +48,16 @@ const emphasis = (shingle: number): number =>
 /** The shingles of a message with their weights in a window. */
 export function weigh(shingles: Shingles, window: Window): Weighed {
   const bare = new Float64Array(shingles.length);
-  let hasOwnNames = false;
+  let [ownNames, ownTitleNames] = [0, 0];
   for (let at = 0; at < bare.length; at += 1) {
     const shingle = shingles[at] ?? 0;
     bare[at] = window.weight(shingle);
-    if (bare[at] === 0 && isInName(shingle) && window.isAlone(shingle)) hasOwnNames = true;
+    if (bare[at] !== 0 || !isInName(shingle) || !window.isAlone(shingle)) continue;
+    const weight = OWN_NAME * emphasis(shingle) * window.rarest();
+    ownNames += weight;
+    if (isInTitle(shingle)) ownTitleNames += weight;
   }
-  return { shingles, bare, hasOwnNames };
+  return { shingles, bare, ownNames, ownTitleNames };
 }
 
 /** The lengths of a core's vectors in a window. */
@@ -70,10 +77,10 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole
 
 /** Compares a message with a group whose messages come from `county`. */
 export function likeness(message: Weighed, group: WeighedCore, county: number, window: Window): Likeness {
-  const { shingles, bare, hasOwnNames } = message;
+  const { shingles, bare, ownNames, ownTitleNames } = message;
   const { core } = group;
   let [whole, rest, squares, restSquares] = [0, 0, 0, 0];
-  let [titleNames, sharedTitleNames, names, sharedNames] = [0, 0, 0, 0];
+  let [titleNames, sharedTitleNames, names, sharedNames] = [ownTitleNames, 0, ownNames, 0];
   let [localities, shared] = [0, 0];
   let right = 0;
   for (let left = 0; left < shingles.length; left += 1) {
@@ -103,8 +110,7 @@ export function likeness(message: Weighed, group: WeighedCore, county: number, w
   return {
     whole: ratio(whole, Math.sqrt(squares) * group.length),
     rest: ratio(rest, Math.sqrt(restSquares) * group.restLength),
-    names:
-      names > 0 ? Math.max(ratio(sharedTitleNames, titleNames), sharedNames / names) : hasOwnNames ? 0 : null,
+    names: names > 0 ? Math.max(ratio(sharedTitleNames, titleNames), ratio(sharedNames, names)) : null,
     allNames: ratio(sharedNames, names),
     locality: ratio(localities, shared),
   };

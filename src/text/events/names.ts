@@ -67,6 +67,7 @@ const ENDING = new RegExp(
   nameEndings
     .join('|')
     .replace('街|', '街(?!道)|')
+    .replace('|中心|', '|(?<!为)中心|')
     .replace('|教育|', '|教育(?![局部厅系资质机教事行主工公界])|')
     .replace('|城|', '|城(?![市区乡管建镇])|')
     .replace('|府|', '|(?<!政)府|')

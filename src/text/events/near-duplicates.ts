@@ -1,26 +1,16 @@
-// Candidates for near-duplicates: locality-sensitive hashing of MinHash signatures (Indyk and Motwani 1998).
-import { randomStream } from '../../foundation/random.ts';
-import { minHash, type Permutations, permutationsOf } from './minhash.ts';
+// Candidates for near-duplicates: locality-sensitive hashing of similarity sketches (Indyk and Motwani 1998).
 import { createPostings } from './postings.ts';
-import type { Shingles } from './shingles.ts';
+import { type Shingles, shingleHash } from './shingles.ts';
+import { SKETCH_VALUES, sketchOf } from './sketch.ts';
 
 /**
  * 32 bands of 4 rows: a pair of similarity s is a candidate with probability 1 − (1 − s⁴)³², 0.988 at 0.6 and
  * 0.9998 at 0.7. (25 bands of 5, the usual choice for a threshold of 0.5, find only 0.87 at 0.6.)
  */
 const BANDS = 32;
-const ROWS = 4;
-const PERMUTATIONS = BANDS * ROWS;
+const ROWS = SKETCH_VALUES / BANDS;
 
-/** Permutations that are the same on every machine and in every run: signatures are compared across runs. */
-function ownPermutations(): Permutations {
-  const stream = randomStream(128, 'minhash');
-  const draw = (): bigint => (BigInt(stream.integer(2 ** 29)) << 32n) | BigInt(stream.integer(2 ** 32));
-  const factors = Array.from({ length: PERMUTATIONS }, () => draw() | 1n);
-  return permutationsOf(factors, Array.from({ length: PERMUTATIONS }, draw));
-}
-
-/** A signature's keys, one for each band. */
+/** The keys of a sketch, one for each band. */
 export type BandKeys = Int32Array;
 
 export interface NearDuplicateIndex {
@@ -45,18 +35,16 @@ const LONGEST_WALK = 24;
 
 /** An empty index. */
 export function createNearDuplicateIndex(walk: number = LONGEST_WALK): NearDuplicateIndex {
-  const permutations = ownPermutations();
   const postings = createPostings();
-  const signature = new Uint32Array(PERMUTATIONS);
+  const sketch = new Uint32Array(SKETCH_VALUES);
   return {
     keysOf(shingles) {
-      const hashes = shingles.map((shingle) => shingle >>> 1);
-      minHash(hashes, permutations, signature);
+      sketchOf(shingles.map(shingleHash), sketch);
       const keys = new Int32Array(BANDS);
       for (let band = 0; band < BANDS; band += 1) {
         let key = Math.imul(band + 1, 0x9e3779b1);
         for (let row = 0; row < ROWS; row += 1) {
-          key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x85ebca6b);
+          key = Math.imul(key ^ (sketch[band * ROWS + row] ?? 0), 0x85ebca6b);
           key ^= key >>> 15;
         }
         keys[band] = key;

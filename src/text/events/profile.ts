@@ -45,7 +45,7 @@ export function changedCounts(counts: ShingleCounts, shingles: Shingles, by: 1 |
   return { length, ...made };
 }
 
-/** What the messages of a group have in common. */
+/** What the messages of a group have, and how many of them: what one alone has counts for little. */
 export interface Core {
   /** Shingles with the marks that any of the messages gives them, in the order of their hashes. */
   readonly shingles: Shingles;
@@ -54,21 +54,15 @@ export interface Core {
   readonly members: number;
 }
 
-/** The shingles that at least two of `members` messages have. */
+/** What `members` messages have, each shingle with how many have it. */
 export function coreOf(counts: ShingleCounts, members: number): Core {
-  let length = 0;
-  for (let at = 0; at < counts.length; at += 1) if ((counts.messages[at] ?? 0) > 1) length += 1;
-  const [shingles, messages] = [new Uint32Array(length), new Uint8Array(length)];
-  let next = 0;
-  for (let at = 0; at < counts.length; at += 1) {
-    const count = counts.messages[at] ?? 0;
-    if (count < 2) continue;
-    const marks = (counts.titles[at] === 0 ? 0 : 1) | (counts.names[at] === 0 ? 0 : 2);
-    shingles[next] = (((counts.hashes[at] ?? 0) << 2) | marks) >>> 0;
-    messages[next] = count;
-    next += 1;
+  const { length, hashes, titles, names } = counts;
+  const shingles = new Uint32Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const marks = (titles[at] === 0 ? 0 : 1) | (names[at] === 0 ? 0 : 2);
+    shingles[at] = (((hashes[at] ?? 0) << 2) | marks) >>> 0;
   }
-  return { shingles, messages, members };
+  return { shingles, messages: counts.messages, members };
 }
 
 /** The share of a group's messages that have the shingle at a place of its core. */

@@ -17,6 +17,8 @@ export interface Window {
    * ten, beyond the forty of an event.
    */
   weight(shingle: number): number;
+  /** What a shingle that only one message has would tell. */
+  rarest(): number;
   /** Whether only one message has a shingle. */
   isAlone(shingle: number): boolean;
   /** The share of a shingle's messages that come from a county: 1 where nobody else writes it. */
@@ -28,6 +30,9 @@ const COMMON_COUNT = 40;
 /** A window of fewer messages is weighed as if it had so many. */
 const SMALLEST_WINDOW = 500;
 
+/** The logarithms of counts, worked out once. */
+const logarithms = Float64Array.from({ length: 1 << 12 }, (_, count) => Math.log(count));
+
 const mixed = (value: number): number => Math.imul(value ^ (value >>> 16), 0x9e3779b1) >>> (32 - SLOT_BITS);
 const slotOf = (shingle: number): number => mixed(shingle >>> 2);
 const slotIn = (shingle: number, county: number): number =>
@@ -38,9 +43,11 @@ export function createWindow(): Window {
   const everywhere = new Int32Array(1 << SLOT_BITS);
   const byCounty = new Int32Array(1 << SLOT_BITS);
   let messages = 0;
+  let rarest = Math.log(SMALLEST_WINDOW);
   return {
     change(shingles, county, by) {
       messages += by;
+      rarest = Math.log(Math.max(messages, SMALLEST_WINDOW));
       for (const shingle of shingles) {
         const [slot, local] = [slotOf(shingle), slotIn(shingle, county)];
         everywhere[slot] = (everywhere[slot] ?? 0) + by;
@@ -52,8 +59,9 @@ export function createWindow(): Window {
       const count = everywhere[slotOf(shingle)] ?? 0;
       const base = Math.max(messages, SMALLEST_WINDOW);
       if (count < 2 || count > Math.max(COMMON_COUNT, base * COMMON_SHARE)) return 0;
-      return Math.log(base / count);
+      return rarest - (logarithms[count] ?? Math.log(count));
     },
+    rarest: () => rarest,
     isAlone: (shingle) => (everywhere[slotOf(shingle)] ?? 0) < 2,
     locality(shingle, county) {
       const count = everywhere[slotOf(shingle)] ?? 0;

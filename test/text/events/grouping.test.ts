@@ -31,7 +31,7 @@ describe('on a generated city', () => {
   });
 
   test('planted events of ten and more are seen by the time half of their messages are in', () => {
-    const { events, seen } = seenByHalf(messages, plantedEvents(options), createGrouper(settings));
+    const { events, seen } = seenByHalf(messages, plantedEvents(options), createGrouper(settings))(10);
     expect(events).toBeGreaterThan(5);
     expect(seen / events).toBeGreaterThanOrEqual(0.9);
   });

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { minHash, permutationsOf } from '../../../src/text/events/minhash.ts';
 import { comparableText } from '../../../src/text/events/shingles.ts';
+import { minHash, permutationsOf } from './support/minhash.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/reference/07_text/${name}`, import.meta.url), 'utf8'));

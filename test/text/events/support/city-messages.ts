@@ -90,24 +90,39 @@ export function pairwise(
   return { precision: right / found, recall: right / all, f1: (2 * right) / (found + all) };
 }
 
-/** Groups the messages one after the other, and counts the planted events of ten and more that are seen by half. */
+export interface SeenEvents {
+  readonly events: number;
+  readonly seen: number;
+}
+
+/**
+ * Groups the messages one after the other and counts the planted events of `least` messages and more that are seen,
+ * five of their messages in one group, by the time half of their messages are in; of those of nine and fewer, half are
+ * less than five, and the fifth is waited for.
+ */
 export function seenByHalf(
   messages: readonly CityMessage[],
   planted: readonly { readonly id: string; readonly members: readonly string[] }[],
   grouper: Grouper,
-): { readonly events: number; readonly seen: number } {
+): (least: number) => SeenEvents {
   const placeOf = new Map(messages.map(({ id }, index) => [id, index]));
-  const large = planted
-    .map(({ members }) => members.flatMap((member) => placeOf.get(member) ?? []))
-    .filter(({ length }) => length >= 2 * EVENT_SIZE);
-  const halfAt = Map.groupBy(large, (places) => places[Math.ceil(places.length / 2) - 1] ?? -1);
-  let seen = 0;
+  const known = planted
+    .map(({ members }) => members.flatMap((member) => placeOf.get(member) ?? []).toSorted((a, b) => a - b))
+    .filter(({ length }) => length >= EVENT_SIZE);
+  const dueAt = Map.groupBy(
+    known,
+    (places) => places[Math.max(EVENT_SIZE, Math.ceil(places.length / 2)) - 1] ?? -1,
+  );
+  const seen = new Set<readonly number[]>();
   for (const [index, message] of messages.entries()) {
     grouper.assign(message);
-    for (const places of halfAt.get(index) ?? []) {
-      const known = places.filter((place) => place <= index).map((place) => grouper.groupOf(place));
-      if (Math.max(...tally(known)) >= EVENT_SIZE) seen += 1;
+    for (const places of dueAt.get(index) ?? []) {
+      const groups = places.filter((place) => place <= index).map((place) => grouper.groupOf(place));
+      if (Math.max(...tally(groups)) >= EVENT_SIZE) seen.add(places);
     }
   }
-  return { events: large.length, seen };
+  return (least) => {
+    const large = known.filter(({ length }) => length >= least);
+    return { events: large.length, seen: large.filter((places) => seen.has(places)).length };
+  };
 }
