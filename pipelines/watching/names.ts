@@ -14,11 +14,14 @@ export interface Words {
   readonly language: Language;
 }
 
-/** The words of the taxonomy and the names of places. */
+/** The words of the taxonomy, the names of places and the titles of events. */
 export async function placeNames(warehouse: Warehouse, nameOf: NameOf, language: Language): Promise<WordOf> {
   const { text } = columnReader(await warehouse.query('select code, name from marts.place'));
   const names = text('name');
   const places = new Map(text('code').map((code, row) => [code, names[row] ?? '']));
+  const titles = columnReader(await warehouse.query('select id, name_zh, name_en from ops.event'));
+  const title = titles.text(language === 'zh' ? 'name_zh' : 'name_en');
+  const events = new Map(titles.text('id').map((id, row) => [id, title[row] ?? '']));
   return (dimension, code) => {
     switch (dimension) {
       case 'area':
@@ -27,6 +30,8 @@ export async function placeNames(warehouse: Warehouse, nameOf: NameOf, language:
       case 'topic':
       case 'channel':
         return nameOf(dimension, code)[language];
+      case 'event':
+        return events.get(code) || code;
       default:
         return code;
     }

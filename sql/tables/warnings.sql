@@ -4,7 +4,7 @@
 -- Columns: position, kind, level, state (opened in the last week judged, or on), signal, topic, area, area_name, org,
 --   channel (the empty text where the series does not distinguish), period (the latest week in alarm), since,
 --   observed, expected, upper, exceedance, p_value, q_value (of that week), hazards, with_measure, drivers (the first
---   three as JSON: dimension, code, name of a place, excess).
+--   three as JSON: dimension, code, name of a place or an event, name_en of an event, excess).
 with judged as (
   select max(week) + 6 as last_day
   from ops.watch_point
@@ -36,7 +36,8 @@ driving as (
       list({
         'dimension': part.dimension,
         'code': part.code,
-        'name': place.name,
+        'name': coalesce(place.name, event.name_zh),
+        'name_en': event.name_en,
         'excess': part.excess
       } order by place_in_list)
     ) as drivers
@@ -44,6 +45,9 @@ driving as (
   left join marts.place as place
     on part.dimension in ('area', 'place')
     and place.code = part.code
+  left join ops.event as event
+    on part.dimension = 'event'
+    and event.id = part.code
   group by parts.position
 )
 select

@@ -188,6 +188,29 @@ describe('what is named, not raised', () => {
   });
 });
 
+test('a surge that is one event names it first among what drives it', async () => {
+  const surge = registrations(last, 25, { areaCode: '431202001' });
+  const warehouse = await registerOf([...steady, ...surge]);
+  await warehouse.execute(
+    `insert into ops.event by name
+     select 'e7' as id, 'run' as run_id, '城建拆迁·东街道' as name_zh, 'Demolition, 东街道' as name_en,
+       '431202001' as area_code, '01' as topic, '2020-08-17'::date as from_on, '2020-08-23'::date as to_on,
+       25 as messages, 25 as matters, 25 as busiest_week, 25 as last_week, 0 as week_before, 1.0 as heat`,
+  );
+  for (const { key } of surge) {
+    await warehouse.execute(`insert into ops.event_member values ('e7', $key::uuid)`, { key });
+  }
+  const { warnings } = await run(warehouse);
+  const warning = warnings.find(({ id }) => id.startsWith('topic-county/01/431202@'));
+  expect(warning?.drivers[0]).toMatchObject({
+    dimension: 'event',
+    code: 'e7',
+    name: 'Demolition, 东街道',
+    observed: 25,
+    expected: 0,
+  });
+});
+
 test('a register without a whole week has an empty list', async () => {
   const result = await run(await registerOf(registrations(0, 3)));
   expect(result).toMatchObject({ period: null, warnings: [], tested: 0 });

@@ -50,6 +50,7 @@ const driverShape = z.array(
     dimension: z.string(),
     code: z.string(),
     name: z.string().nullable(),
+    name_en: z.string().nullable(),
     excess: z.number(),
   }),
 );
@@ -57,11 +58,14 @@ const driverShape = z.array(
 /** What contributes most to each rise, in words; empty where nothing stands out. */
 function driverWords(batch: TypedBatch, { nameOf, language }: TableWords): string[] {
   return texts(batch, 'drivers').map((json) => {
-    const named = driverShape.parse(JSON.parse(json)).map(({ dimension, code, name, excess }) => {
-      const isNamed = dimension === 'topic' || dimension === 'channel';
-      const word = isNamed ? nameOf(dimension, code)[language] : (name ?? code.replace(/^~/, ''));
-      return say(language, 'warning.driver', { name: cut(word), excess: Math.round(excess) });
-    });
+    const named = driverShape
+      .parse(JSON.parse(json))
+      .map(({ dimension, code, name, name_en: english, excess }) => {
+        const isNamed = dimension === 'topic' || dimension === 'channel';
+        const ownName = language === 'en' ? (english ?? name) : name;
+        const word = isNamed ? nameOf(dimension, code)[language] : (ownName ?? code.replace(/^~/, ''));
+        return say(language, 'warning.driver', { name: cut(word), excess: Math.round(excess) });
+      });
     const items = named.join(say(language, 'warning.driver_separator'));
     return named.length === 0 ? '' : say(language, 'warning.driven_by', { items });
   });
