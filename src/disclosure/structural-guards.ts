@@ -32,7 +32,7 @@ const refusedNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of classes, places and departments are shorter; what is longer was written about a case. */
-const LONGEST_NAME = 64;
+export const LONGEST_NAME = 64;
 
 /** GB/T 2260: six digits for a county, more below it. */
 export const COUNTY_DIGITS = 6;

@@ -1,8 +1,9 @@
 // Early warnings in a report: the list, and for each of the first the weeks before it beside what was expected.
 import { z } from 'zod';
+import { LONGEST_NAME } from '../../disclosure/structural-guards.ts';
 import type { TypedBatch } from '../../foundation/columns.ts';
 import type { Entry } from '../../foundation/messages/catalogue.ts';
-import { messages, say } from '../../foundation/messages/index.ts';
+import { type Language, messages, say } from '../../foundation/messages/index.ts';
 import { counts, texts, total } from '../read-columns.ts';
 import type { TableDefinition, TableWords } from './definition.ts';
 import { realColumn, textColumn, wholeColumn } from './office-columns.ts';
@@ -55,6 +56,17 @@ const driverShape = z.array(
   }),
 );
 
+/** The first of these parts, as many as a published name has room for. */
+function drivenBy(named: readonly string[], language: Language): string {
+  const separator = say(language, 'warning.driver_separator');
+  const longestFirst = named.map((_, index) => named.slice(0, named.length - index).join(separator));
+  return (
+    longestFirst
+      .map((items) => say(language, 'warning.driven_by', { items }))
+      .find((words) => [...words].length <= LONGEST_NAME) ?? ''
+  );
+}
+
 /** What contributes most to each rise, in words; empty where nothing stands out. */
 function driverWords(batch: TypedBatch, { nameOf, language }: TableWords): string[] {
   return texts(batch, 'drivers').map((json) => {
@@ -66,8 +78,7 @@ function driverWords(batch: TypedBatch, { nameOf, language }: TableWords): strin
         const word = isNamed ? nameOf(dimension, code)[language] : (ownName ?? code.replace(/^~/, ''));
         return say(language, 'warning.driver', { name: cut(word), excess: Math.round(excess) });
       });
-    const items = named.join(say(language, 'warning.driver_separator'));
-    return named.length === 0 ? '' : say(language, 'warning.driven_by', { items });
+    return drivenBy(named, language);
   });
 }
 
