@@ -105,8 +105,9 @@ async function writeFiles(
   published: readonly Published<PublishedTable>[],
   drawings: readonly Drawing[],
   tableNotes: readonly string[],
+  script: string,
 ): Promise<void> {
-  await publication.write('report.html', renderPage(model, { script: await bundlePageScript() }));
+  await publication.write('report.html', renderPage(model, { script }));
   for (const { drawn } of drawings) {
     await publication.write(`charts/${drawn.id}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
     await publication.write(`charts/${drawn.id}.svg`, drawn.svg);
@@ -165,6 +166,9 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
   );
 
   const breaks = await breaksOf(request, scope);
+  // Bundled in a process of its own while charts are drawn; what fails is thrown where it is awaited.
+  const script = bundlePageScript();
+  script.catch(() => undefined);
   const drawings = await drawCharts(tables, request, scope, breaks, effects);
   watch.lap('charts', drawings.length);
 
@@ -195,7 +199,7 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
         ...(scheme === 'source' ? {} : { topics: breakNotes(breaks, language) }),
       },
     });
-    await writeFiles(publication, model, published, drawings, breakNotes(breaks, language));
+    await writeFiles(publication, model, published, drawings, breakNotes(breaks, language), await script);
     watch.lap('page', null);
     const facts = factsFor(edition, { inputs: await inputsOf(warehouse), steps: watch.steps });
     const versions = await versionsOf(request);
