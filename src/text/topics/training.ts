@@ -30,8 +30,6 @@ export interface TrainingOptions {
 
 /** Units of the longest words. */
 const LONGEST = LONGEST_WORD;
-/** A pair of characters occurs at least once in so many messages: rarer ones cost time and do not help. */
-const MESSAGES_PER_PAIR = 1000;
 /** How often an n-gram of the title counts. */
 const TITLE_WEIGHT = 2;
 /** Parts of the test: the more, the closer a tested model is to the one that is kept. */
@@ -46,8 +44,7 @@ export function collect(set: TrainingSet): {
 } {
   const { messages, groups, classes, labels } = set;
   const dictionary = buildDictionary(messages, groups, FEWEST_MESSAGES);
-  const fewest = Math.max(FEWEST_MESSAGES, Math.round(messages.length / MESSAGES_PER_PAIR));
-  const ngrams = buildTerms(messages, dictionary, fewest);
+  const ngrams = buildTerms(messages, dictionary, FEWEST_MESSAGES);
   const counts = countMatrix(messages, ngrams, TITLE_WEIGHT);
   return {
     collection: { counts, groups, classes, labels: labels.length },

@@ -107,5 +107,7 @@ if (rows === null) {
     label: `${message.label}/${row % (parts[first.indexOf(message.label)] ?? 1)}`,
   }));
   await measure(parted, texts);
-  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  console.log(
+    `peak memory of both trainings and their classifying in one process ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+  );
 }
