@@ -56,7 +56,7 @@ function readMonth(text: string, readDay: DayReader): SeriesPeriod | null {
 
 /** The period that a cell names, or null where it names none. */
 export function readPeriod(text: string, frequency: Frequency, readDay: DayReader): SeriesPeriod | null {
-  const trimmed = text.trim();
+  const trimmed = text.normalize('NFKC').trim();
   return frequency === 'week' ? readWeek(trimmed, readDay) : readMonth(trimmed, readDay);
 }
 

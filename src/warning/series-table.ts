@@ -55,7 +55,11 @@ interface Entry {
 
 /** A count, null for an empty cell, or what is wrong with it. */
 function readCount(cell: string | null): number | null | 'negative' | 'fractional' | 'no_number' {
-  const text = cell?.trim().replaceAll(/(?<=\d),(?=\d{3}(?:\D|$))/g, '') ?? '';
+  const text =
+    cell
+      ?.normalize('NFKC')
+      .trim()
+      .replaceAll(/(?<=\d),(?=\d{3}(?:\D|$))/g, '') ?? '';
   if (text === '') return null;
   if (wholeNumber.test(text)) return Number(text);
   if (!anyNumber.test(text)) return 'no_number';

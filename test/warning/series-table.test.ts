@@ -164,6 +164,15 @@ test('groups keep the order in which they first stand, and their own first week'
   expect((series[0]?.first ?? 0) - (series[1]?.first ?? 0)).toBe(1);
 });
 
+test('full-width digits are digits, in periods and counts', () => {
+  expect(
+    counts([
+      ['２０２０-Ｗ０１', '１，２３４'],
+      ['2020-W02', '５'],
+    ]),
+  ).toEqual([[1234, 5]]);
+});
+
 test('thousands separators and decimal zeros are whole numbers', () => {
   expect(
     counts([
