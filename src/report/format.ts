@@ -32,6 +32,14 @@ function formatPoints(difference: number, language: Language, decimals = 1): str
   return say(language, 'page.points', { value: hundredfold(difference, decimals) });
 }
 
+/** The least probability that is printed as it is. */
+const LEAST_PROBABILITY = 0.001;
+
+/** A p-value: 0.0132 → `0.013`. One that is smaller than what is printed is said to be, never 0. */
+function formatProbability(value: number): string {
+  return value < LEAST_PROBABILITY ? `<${LEAST_PROBABILITY}` : formatNumber(value, 3);
+}
+
 /** A figure as tables and sentences print it; the unit's word stands in the heading or the sentence. */
 export function formatFigure(value: number, unit: Unit | null, language: Language): string {
   switch (unit) {
@@ -39,6 +47,8 @@ export function formatFigure(value: number, unit: Unit | null, language: Languag
       return formatPercent(value);
     case 'points':
       return formatPoints(value, language);
+    case 'probability':
+      return formatProbability(value);
     case 'per_10k':
       return formatNumber(value, 2);
     case 'days':

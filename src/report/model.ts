@@ -5,7 +5,7 @@ import type { Entry, Language } from '../foundation/messages/index.ts';
 
 /**
  * The unit of a figure. `pieces` 件次, `batches` 批次, `persons` 人次, `per_10k` 件次/万人, `ratio` 0.05 = 5 %,
- * `points` the difference of two ratios (0.012 = 1.2 百分点).
+ * `points` the difference of two ratios (0.012 = 1.2 百分点), `probability` a p-value or q-value (0.013; < 0.001).
  */
 export type Unit =
   | 'pieces'
@@ -14,6 +14,7 @@ export type Unit =
   | 'per_10k'
   | 'ratio'
   | 'points'
+  | 'probability'
   | 'residents'
   | 'days'
   | 'count';

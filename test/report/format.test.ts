@@ -54,6 +54,13 @@ test('each unit has its decimals', () => {
   expect(formatFigure(0.012, 'points', 'zh')).toBe('1.2个百分点');
   expect(formatFigure(-0.012, 'points', 'en')).toBe('-1.2 percentage points');
   expect(formatFigure(60_000, 'pieces', 'zh')).toBe('60,000');
+  expect(formatFigure(0.0132, 'probability', 'zh')).toBe('0.013');
+});
+
+test('a probability is never said to be 0', () => {
+  expect(formatFigure(0.00004, 'probability', 'en')).toBe('<0.001');
+  expect(formatFigure(0.001, 'probability', 'en')).toBe('0.001');
+  expect(formatFigure(1, 'probability', 'en')).toBe('1.000');
 });
 
 describe('a period in words', () => {

@@ -98,7 +98,7 @@ const longTrend: TableDefinition = {
         textColumn('label', 'name', messages['warning.column_series'], [messages['warning.whole'][language]]),
         wholeColumn('months', messages['warning.column_months'], 'count', [pieces.length]),
         realColumn('slope', messages['warning.column_slope'], 'pieces', [slope]),
-        realColumn('p_value', messages['warning.column_p'], 'ratio', [
+        realColumn('p_value', messages['warning.column_p'], 'probability', [
           isLong ? seasonalMannKendall(pieces, YEAR).pValue : null,
         ]),
         realColumn('outlook_error', messages['warning.column_outlook_error'], 'pieces', [

@@ -125,8 +125,8 @@ const warnings: TableDefinition = {
         realColumn('expected', messages['warning.column_expected'], 'pieces', counts(batch, 'expected')),
         wholeColumn('upper', messages['warning.column_upper'], 'pieces', counts(batch, 'upper')),
         realColumn('exceedance', messages['warning.column_exceedance'], 'count', counts(batch, 'exceedance')),
-        realColumn('p_value', messages['warning.column_p'], 'ratio', counts(batch, 'p_value')),
-        realColumn('q_value', messages['warning.column_q'], 'ratio', counts(batch, 'q_value')),
+        realColumn('p_value', messages['warning.column_p'], 'probability', counts(batch, 'p_value')),
+        realColumn('q_value', messages['warning.column_q'], 'probability', counts(batch, 'q_value')),
         wholeColumn('hazards', messages['warning.column_known_hazards'], 'count', counts(batch, 'hazards')),
         wholeColumn(
           'with_measure',

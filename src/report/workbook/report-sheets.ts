@@ -9,6 +9,7 @@ const LONGEST_NAME = 31;
 
 function styleOf({ unit, data }: PublishedColumn): NumberStyle {
   if (unit === 'ratio' || unit === 'points') return 'ratio';
+  if (unit === 'probability') return 'probability';
   return data.type === 'double' ? 'rate' : 'count';
 }
 

@@ -1,7 +1,7 @@
 // A worksheet as the XML of the Office Open format: text that is never a formula, numbers that stay numbers.
 
-/** How a number is printed; the order is that of the cell styles in workbook.ts. */
-export type NumberStyle = 'count' | 'ratio' | 'rate';
+/** How a number is printed. */
+export type NumberStyle = 'count' | 'ratio' | 'rate' | 'probability';
 
 export type SheetCell =
   | { readonly kind: 'text'; readonly text: string }
@@ -35,6 +35,7 @@ export const cellStyles = {
   rate: 6,
   prose: 7,
   entry: 8,
+  probability: 9,
 } as const;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
