@@ -183,20 +183,20 @@ export const pageMessages = {
     en: 'At the end of the last whole week of the period no series stands above what its history and season let one expect.',
   },
   'page.say_long_trend': {
-    zh: '{months}个月来，去除季节后每年变化的中位数为{slope}件（p={p}）。',
-    en: 'Over {months} months the median change a year, season by season, is {slope} (p = {p}).',
+    zh: '{months}个月来，去除季节后每年变化的中位数为{slope}件（p值{p}）。',
+    en: 'Over {months} months the median change a year, season by season, is {slope} (p {p}).',
   },
   'page.say_outlook': {
     zh: '如按上年同月，{month}约{outlook}件，80%区间{low}至{high}件。',
     en: 'As in the same month of last year, {month} would have about {outlook}, 80 % interval {low} to {high}.',
   },
   'page.note_warnings': {
-    zh: '每条序列只与自身的历史、季节、趋势、春节和节假日相比（Farrington 法），持续小幅上升由累积和发现；检举控告、集体访、重复和越级不参与。级别按同周全部检验校正后的 q 值划分。只有一年至三年历史的序列只与往年同期比较，不足一年的按其占全部的份额比较。',
-    en: 'Each series is compared with its own history, season, trend, New Year and holidays (Farrington); small rises that last are found by their sum. Accusations, joint, repeated and skip-level petitions take no part. Levels follow q-values over all tests of the week. Series with one to three years of history are compared with the same weeks only, younger ones with their share of the whole.',
+    zh: '每条序列只与自身的历史、季节、趋势、春节和节假日相比（Farrington 法），持续小幅上升由累积和发现；检举控告不参与；不单列集体访、重复和越级，它们与其他登记一样计入。级别按同周全部检验校正后的 q 值划分。只有一年至三年历史的序列只与往年同期比较，不足一年的按其占全部的份额比较。',
+    en: 'Each series is compared with its own history, season, trend, New Year and holidays (Farrington); small rises that last are found by their sum. Accusations take no part; joint, repeated and skip-level petitions have no series of their own and count like any other. Levels follow q-values over all tests of the week. Series with one to three years of history are compared with the same weeks only, younger ones with their share of the whole.',
   },
   'page.note_warnings_wrong': {
-    zh: '预警会错：一部分高于上限的周只是偶然。用 watch --backtest 可以回放最近两年，看每周会有多少预警。',
-    en: 'Warnings can be wrong: some weeks are above their bound by chance. watch --backtest replays the last two years and shows how many there would have been.',
+    zh: '预警会错：一部分高于上限的周只是偶然。按出厂设置，在生成的城市里每检验100条序列每周约有1条误报。用 watch --backtest 可以回放最近两年，看每周会有多少预警。',
+    en: 'Warnings can be wrong: some weeks are above their bound by chance. With the settings as delivered, about one false warning a week comes with every 100 series tested in generated cities. watch --backtest replays the last two years and shows how many there would have been.',
   },
   'page.note_outlook': {
     zh: '趋势由稳健的季节分解（STL）得出，检举控告不计入；展望取上年同月，区间来自过去同样做法的误差，不考虑政策和渠道的变化。',

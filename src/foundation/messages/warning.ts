@@ -58,7 +58,7 @@ export const warningMessages = {
     zh: '平均每周检验{tested}条序列，新开预警{opened}条，持续在列{on}条。',
     en: 'In a mean week {tested} series are tested, {opened} warnings opened and {on} are still on.',
   },
-  'warning.say_false': { zh: '其中误报平均每周{count}条。', en: 'Of these, {count} a week are false.' },
+  'warning.say_false': { zh: '其中误报平均每周{count}条。', en: ' Of these, {count} a week are false.' },
   'warning.say_found': {
     zh: '{kind}：植入{planted}次，{weeks}周内发现{found}次，占{share}（95%区间{low}至{high}）。',
     en: '{kind}: {planted} planted, {found} found within {weeks} weeks, {share} (95 % interval {low} to {high}).',
