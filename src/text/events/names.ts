@@ -1,7 +1,7 @@
 // What looks like the name of a place, a building or an institution: characters before an ending that such names have.
 
 /** Endings of names, the longest first where one ends another. Names of persons have none of them. */
-export const nameEndings = [
+const nameEndings = [
   '幼儿园',
   '产业园',
   '物流港',
@@ -63,7 +63,8 @@ export const nameEndings = [
   '园',
 ] as const;
 
-const ENDING = new RegExp(
+/** The endings where they end a name, each in its whole length. */
+export const nameEnding = new RegExp(
   nameEndings
     .join('|')
     .replace('街|', '街(?!道)|')
@@ -84,7 +85,7 @@ const BEFORE = 3;
  */
 export function nameSpans(text: string): Uint8Array | null {
   let marks: Uint8Array | null = null;
-  for (const { index, 0: ending } of text.matchAll(ENDING)) {
+  for (const { index, 0: ending } of text.matchAll(nameEnding)) {
     if (index < 2) continue;
     marks ??= new Uint8Array(text.length);
     marks.fill(1, Math.max(0, index - BEFORE), index + ending.length - 2);

@@ -1,7 +1,7 @@
 // A phrase for the title of an event: the name of a place or institution that enough of its messages have.
 import { cues, titles } from '../../privacy/scrubber/name-cues.ts';
 import { surnameAt } from '../../privacy/scrubber/surnames.ts';
-import { nameEndings } from './names.ts';
+import { nameEnding } from './names.ts';
 
 /** A phrase joins a title only if so many matters of the event have it, and at least half of them. */
 export const PHRASE_MATTERS = 10;
@@ -11,7 +11,6 @@ const [SHORTEST_STEM, LONGEST_STEM] = [2, 6];
 /** Candidates that are looked at. */
 const CANDIDATES = 3;
 
-const ENDING = new RegExp(nameEndings.join('|'), 'g');
 const CHINESE = /^\p{Script=Han}+$/u;
 
 /** What says where something is and stands in no name: 我们在西溪国际 is no name, 西溪国际 is one. */
@@ -19,7 +18,7 @@ const BETWEEN = /[们在的了是]/;
 
 /** What does not begin a name: pronouns, prepositions and the like, and what says where something is. */
 const UNNAMED =
-  /^(?:我|们|本|该|这|那|各|某|整|有|的|在|位|是|和|与|及|对|把|被|为|向|到|从|就|都|不|要|请|因|由|附近|所在|旁|边|门|周|全|其|此|自|来|去|住|关于|反映|投诉|咨询|建议|举报|希望)/;
+  /^(?:我|们|市|县|区|镇|乡|本|该|这|那|各|某|整|有|的|在|位|是|和|与|及|对|把|被|为|向|到|从|就|都|不|要|请|因|由|附近|所在|旁|边|门|周|全|其|此|自|来|去|住|关于|反映|投诉|咨询|建议|举报|希望)/;
 
 const labels: readonly string[] = [
   ...cues,
@@ -49,13 +48,16 @@ export function isFreeOfPersons(phrase: string, ending: string): boolean {
 /** The names that a text has, each once, with what comes before the ending in every length. */
 function namesIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { index, 0: ending } of text.matchAll(ENDING)) {
+  for (const { index, 0: ending } of text.matchAll(nameEnding)) {
     for (let stem = SHORTEST_STEM; stem <= LONGEST_STEM && stem <= index; stem += 1) {
       found.set(text.slice(index - stem, index + ending.length), ending);
     }
   }
   return found;
 }
+
+/** Of the messages that have a phrase, so many have it with one and the same character before it: it is no whole name. */
+const FRAGMENT = 0.8;
 
 /** One message's words, and the matter that it belongs to. */
 export interface EventWords {
@@ -80,9 +82,21 @@ export function titlePhrases(messages: readonly EventWords[]): readonly string[]
   }
   const all = new Set(messages.map(({ matter }) => matter)).size;
   const least = Math.max(PHRASE_MATTERS, all * PHRASE_SHARE);
+  const isPersonal = (phrase: string): boolean => !isFreeOfPersons(phrase, endings.get(phrase) ?? '');
+  /** Whether a phrase is what is left of a longer one that could hold a person's name. */
+  const isRest = (phrase: string, count: number): boolean =>
+    [...matters].some(
+      ([longer, { size }]) =>
+        longer.length === phrase.length + 1 &&
+        longer.endsWith(phrase) &&
+        size >= count * FRAGMENT &&
+        !UNNAMED.test(longer) &&
+        !BETWEEN.test(longer) &&
+        isPersonal(longer),
+    );
   return [...matters]
     .filter(([phrase, { size }]) => size >= least && !UNNAMED.test(phrase) && !BETWEEN.test(phrase))
-    .filter(([phrase]) => isFreeOfPersons(phrase, endings.get(phrase) ?? ''))
+    .filter(([phrase, { size }]) => !isPersonal(phrase) && !isRest(phrase, size))
     .sort(
       ([one, { size: most }], [other, { size: less }]) =>
         other.length - one.length || less - most || (one < other ? -1 : 1),

@@ -11,6 +11,15 @@ test('a name that ten matters have is a phrase', () => {
   expect(titlePhrases(told('夜里南塘搅拌站还在开工', 9))).toEqual([]);
 });
 
+test('what stands before a name is no part of it', () => {
+  expect(titlePhrases(told('我们在西溪国际买了房', 12))).toEqual(['西溪国际']);
+});
+
+test('the rest of a name that could hold a person is cut where a name begins, and 天顶街道 has no 天顶街', () => {
+  expect(titlePhrases(told('关于伊景园滨河苑的投诉', 12))).toEqual(['滨河苑']);
+  expect(titlePhrases(told('某区天顶街道有噪音', 12))).toEqual([]);
+});
+
 test('ten messages about one matter are one', () => {
   expect(titlePhrases(Array.from({ length: 30 }, () => ({ matter: 'one', words: '南塘搅拌站' })))).toEqual(
     [],
