@@ -27,15 +27,27 @@ function parentRises(points: Points, key: SeriesKey, week: number): boolean {
   );
 }
 
+/** What an episode says of itself, in one text: as long as that is the same, its warning stands as it stood. */
+const standing = (id: string, facts: readonly (string | number | null)[]): string =>
+  [id, ...facts].join('\n');
+
 /** Warnings that are over and stand as they stood: they are not worked out again. */
-async function settledIds(warehouse: Warehouse): Promise<Set<string>> {
+async function settledWarnings(warehouse: Warehouse): Promise<Set<string>> {
   const found = await warehouse.query(
-    "select id || '/' || period as settled from ops.warning where state in ('ended', 'step')",
+    `select id, period, level, observed, expected, last_on
+     from ops.warning
+     where state in ('ended', 'step')`,
   );
+  const { text, number } = columnReader(found);
+  const [periods, levels] = [text('period'), text('level')];
+  const numbers = ['observed', 'expected', 'last_on'].map((name) => number(name));
   return new Set(
-    columnReader(found)
-      .text('settled')
-      .map((id) => id ?? ''),
+    text('id').map((id, row) =>
+      standing(
+        id ?? '',
+        [periods, levels, ...numbers].map((values) => values[row] ?? null),
+      ),
+    ),
   );
 }
 
@@ -77,10 +89,19 @@ export async function bringUpToDate(
   hazards: readonly Hazards[],
 ): Promise<WarningRecord[]> {
   const points = await readAlarmedPoints(warehouse, axis);
-  const settled = await settledIds(warehouse);
+  const settled = await settledWarnings(warehouse);
   const id = ({ series, firstWeek }: Episode): string => warningId(series, mondayOf(axis, firstWeek));
   const isSettled = (episode: Episode): boolean =>
-    episode.isOver && settled.has(`${id(episode)}/${weekLabel(mondayOf(axis, episode.lastWeek))}`);
+    episode.isOver &&
+    settled.has(
+      standing(id(episode), [
+        weekLabel(mondayOf(axis, episode.lastWeek)),
+        episode.level,
+        episode.test.observed,
+        episode.test.expected,
+        mondayOf(axis, episode.onUntil) + 6,
+      ]),
+    );
   const episodes = [...points.values()].flatMap((series) => episodesOf(series, settings));
   const [kept, open] = [episodes.filter(isSettled), episodes.filter((episode) => !isSettled(episode))];
   const warnings = await warningsOf(warehouse, axis, points, open);

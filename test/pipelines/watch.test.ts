@@ -135,6 +135,28 @@ describe('corrections', () => {
     );
   });
 
+  test('change what is kept of a warning that is over', async () => {
+    const surge = registrations(last - 6, 30, { channel: 'letter' });
+    const warehouse = await registerOf([...steady, ...surge]);
+    await run(warehouse);
+    const ended = async () => {
+      const { columns } = await warehouse.query(
+        "select state, observed from ops.warning where starts_with(id, 'topic-county/01/431202@')",
+      );
+      return columns.map(({ values }) => values[0]);
+    };
+    const [state, observed] = await ended();
+    expect(state).toBe('ended');
+    await correct(
+      warehouse,
+      `delete from register.petition where case_key in (
+         select case_key from register.petition where channel = 'letter' order by case_key limit 4
+       )`,
+    );
+    expect((await run(warehouse)).computed_weeks).toBe(7);
+    expect(await ended()).toEqual(['ended', Number(observed) - 4]);
+  });
+
   test('give what a warehouse gives that never knew otherwise', async () => {
     const late = registrations(last - 4, 30, { channel: 'letter', org: '人社局', topic: '05' });
     const whole = await registerOf([...steady, ...late]);
