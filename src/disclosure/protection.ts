@@ -6,7 +6,7 @@
 import { addressKey } from './address.ts';
 import { isSecret } from './audit.ts';
 import { type Component, components } from './components.ts';
-import { type Bounds, markedBounds } from './knowledge.ts';
+import { type Bounds, markedBounds, plainBounds } from './knowledge.ts';
 import { type CellState, isSuppressed, type LinkedCell, type LinkedCells } from './linked-cells.ts';
 import type { Column, Programme, Row, Solver } from './programme.ts';
 import { ownValues, type Ranges } from './ranges.ts';
@@ -24,18 +24,27 @@ interface Field {
   readonly component: Component;
   readonly programme: Programme;
   readonly places: ReadonlyMap<number, Place>;
+  readonly boundsOf: BoundsOf;
 }
+
+/** What a reader is taken to know of a cell that is not printed. */
+type BoundsOf = (cell: LinkedCell) => Bounds;
 
 /** Suppressing a cell costs a little, and more the larger its count is. */
 const costOf = ({ value, isWhole }: LinkedCell): number => (10 + (value ?? 0)) * (isWhole ? 10 : 1);
 
-function openField(component: Component, cells: readonly LinkedCell[], solver: Solver): Field {
+function openField(
+  component: Component,
+  cells: readonly LinkedCell[],
+  boundsOf: BoundsOf,
+  solver: Solver,
+): Field {
   const columns: Column[] = [];
   const places = new Map<number, Place>();
   for (const index of component.cells) {
     const cell = cells[index];
     if (cell === undefined) continue;
-    const { low, high } = markedBounds(cell);
+    const { low, high } = boundsOf(cell);
     if (cell.state === 'open') {
       const cost = costOf(cell);
       places.set(index, { added: columns.length, taken: columns.length + 1 });
@@ -57,7 +66,7 @@ function openField(component: Component, cells: readonly LinkedCell[], solver: S
     }
     return { terms: unknown, low: -known, high: sense === '=' ? -known : Number.POSITIVE_INFINITY };
   });
-  return { component, places, programme: solver.open(columns, rows) };
+  return { component, places, boundsOf, programme: solver.open(columns, rows) };
 }
 
 const valueIn = (solution: readonly number[], place: Place, value: number): number =>
@@ -83,14 +92,14 @@ const PULL = 1e6;
 
 /** Moves a cell to a number at the least cost, or `asFar` as it can go; null where it cannot. */
 function solveAt(
-  { programme }: Field,
+  { programme, boundsOf }: Field,
   place: Place,
   cell: LinkedCell,
   wanted: number,
   asFar: boolean,
 ): readonly number[] | null {
   if (!('at' in place)) return null;
-  const { low, high } = markedBounds(cell);
+  const { low, high } = boundsOf(cell);
   const up = wanted > (cell.value ?? 0);
   programme.setBounds(place.at, asFar && up ? low : wanted, asFar && !up ? high : wanted);
   if (asFar) programme.setCost(place.at, up ? -PULL : PULL);
@@ -149,6 +158,7 @@ interface How {
   readonly asked: ReadonlySet<number>;
   /** Whether a cell that cannot be all that its mark says is moved as far as it goes. */
   readonly asFar: boolean;
+  readonly boundsOf: BoundsOf;
 }
 
 /** Protects what it can with the cells that are `usable`; returns the places of the cells that it could not. */
@@ -157,7 +167,7 @@ function protectWithin(
   { relations }: LinkedCells,
   targets: ReadonlySet<number>,
   usable: (cell: LinkedCell) => boolean,
-  { k, solver, asked, asFar }: How,
+  { k, solver, asked, asFar, boundsOf }: How,
 ): Set<number> {
   const failed = new Set<number>();
   const free = (index: number): boolean => {
@@ -167,7 +177,7 @@ function protectWithin(
   for (const component of components(working.cells.length, relations, free)) {
     const wanted = component.cells.filter((index) => targets.has(index));
     if (wanted.length === 0) continue;
-    const field = openField(component, working.cells, solver);
+    const field = openField(component, working.cells, boundsOf, solver);
     for (const index of wanted) {
       const cell = working.cells[index];
       const place = field.places.get(index);
@@ -189,14 +199,16 @@ function protectWithin(
 
 /** What rounds of protection leave to the next. */
 export interface Progress {
+  /** What cells were seen to be able to be where marks are believed, and where they are not. */
   readonly seen: Ranges;
+  readonly plain: Ranges;
   /** The cells that were moved as far as they go; only an audit asks for more. */
   readonly tried: Set<number>;
 }
 
 /** Nothing was protected yet. */
 export function noProgress(cells: readonly LinkedCell[]): Progress {
-  return { seen: ownValues(cells), tried: new Set() };
+  return { seen: ownValues(cells), plain: ownValues(cells), tried: new Set() };
 }
 
 /**
@@ -209,7 +221,7 @@ export function protectCells(
   k: number,
   solver: Solver,
   exposed: readonly number[] = [],
-  { seen, tried }: Progress = noProgress(linked.cells),
+  { seen, plain, tried }: Progress = noProgress(linked.cells),
 ): readonly LinkedCell[] {
   const cells = [...linked.cells];
   const working: Working = { cells, seen };
@@ -221,9 +233,13 @@ export function protectCells(
         isSecret(cell) && (cell.state !== 'linked' || asked.has(index)) && !tried.has(index) ? [index] : [],
       ),
     );
-    const how = { k, solver, asked };
+    const how = { k, solver, asked, boundsOf: markedBounds };
     const left = protectWithin(working, linked, targets, ({ isWhole }) => !isWhole, { ...how, asFar: false });
-    protectWithin(working, linked, left, () => true, { ...how, asFar: true });
+    const short = protectWithin(working, linked, left, () => true, { ...how, asFar: true });
+    // Where marks leave too little room, at least nobody who looks at the sums alone shall see the count.
+    const bare = new Set([...short].filter((index) => asked.has(index)));
+    const sumsAlone = { cells, seen: plain };
+    protectWithin(sumsAlone, linked, bare, () => true, { ...how, boundsOf: () => plainBounds, asFar: true });
     for (const index of targets) tried.add(index);
     const partners = couple(working);
     if (partners.length === 0) return cells;
