@@ -11,6 +11,7 @@ function warningRow(warning: ListedWarning, language: Language): (string | numbe
   return [
     say(language, `warning.level_${warning.level}`),
     warning.name,
+    say(language, `warning.signal_${warning.signal}`),
     say(language, `warning.state_${warning.state}`),
     warning.since,
     warning.period,
@@ -29,6 +30,7 @@ function warningRow(warning: ListedWarning, language: Language): (string | numbe
 const headings = [
   'level',
   'series',
+  'signal',
   'state',
   'since',
   'period',
@@ -62,6 +64,7 @@ export function watchWords(result: WatchResult, language: Language): string {
       }),
     ),
     ...(held_back.length === 0 ? [] : [say(language, 'warning.held_back', { weeks: held_back.join(', ') })]),
+    ...(rows.length === 0 ? [] : [say(language, 'warning.how_wrong')]),
     say(language, 'warning.closing'),
   ].join('\n\n');
 }

@@ -122,6 +122,10 @@ export const warningMessages = {
     zh: '未满的周暂不判断：{weeks}',
     en: 'Held back until they are complete: {weeks}',
   },
+  'warning.how_wrong': {
+    zh: '预警会错：按出厂设置，在生成的城市里每检验100条序列每周约有1条误报。缓升不必有哪一周高于上限。watch --backtest 回放最近两年。',
+    en: 'Warnings can be wrong: with the settings as delivered, about one false warning a week comes with every 100 series tested in generated cities. A slow rise need have no week above its bound. watch --backtest replays the last two years.',
+  },
   'warning.none': { zh: '没有高于预期的序列', en: 'No series is above what was to be expected' },
   'warning.closing': {
     zh: '本结果针对事项、决策和责任单位，不得据此对信访人采取任何措施。',
