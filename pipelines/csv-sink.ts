@@ -1,21 +1,20 @@
 // Writes rows of text to a CSV file as they come, so that a table of any size passes through.
-import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { csvCell } from '../src/warehouse/csv.ts';
 import type { TableSink } from './classify-table.ts';
 
-/** A sink into `path`; the file stands under its name only when it is whole. */
+/** A sink into `path`; nothing is there before it begins, and the file has its name only when it is whole. */
 export function csvSink(path: string): TableSink {
   const partial = `${path}.partial`;
-  const file = createWriteStream(partial);
-  const write = (text: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      file.write(text, (error) => (error ? reject(error) : resolve()));
-    });
+  let file: FileHandle | null = null;
   const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
   return {
-    begin: (columns) => write(line(columns.map(csvCell))),
+    async begin(columns) {
+      await mkdir(dirname(path), { recursive: true });
+      file = await open(partial, 'w');
+      await file.appendFile(line(columns.map(csvCell)));
+    },
     async write({ columns, rowNumbers }) {
       const lines = rowNumbers.map((_, row) =>
         line(
@@ -25,11 +24,10 @@ export function csvSink(path: string): TableSink {
           }),
         ),
       );
-      await write(lines.join(''));
+      await file?.appendFile(lines.join(''));
     },
     async end() {
-      file.end();
-      await finished(file);
+      await file?.close();
       await rename(partial, path);
     },
   };

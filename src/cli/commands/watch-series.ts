@@ -117,6 +117,8 @@ export async function watchFile(input: CommandInput, context: CommandContext): P
   const { readParquet } = await import('../../warehouse/parquet.ts');
   const { csvSink } = await import('../../../pipelines/csv-sink.ts');
   const [path = file] = existingFiles([file], context);
+  const target = resolve(context.world.folder, output);
+  if (target === path) throw failure('cli.same_file', { file });
   const knownHeader = (name: string): boolean => [date, count, textOption(input, 'group')].includes(name);
   const result = await watchSeries(
     {
@@ -125,7 +127,7 @@ export async function watchFile(input: CommandInput, context: CommandContext): P
       count,
       group: textOption(input, 'group'),
       options,
-      sink: csvSink(resolve(context.world.folder, output)),
+      sink: csvSink(target),
     },
     context.effects,
   );
