@@ -106,7 +106,7 @@ export function assembleBacktest(parts: BacktestParts): ReportModel {
     'found',
     foundSentences(parts, rows),
     ['backtest-found', 'backtest-curve', 'backtest-surges'],
-    [say(language, 'warning.backtest_note_truth')],
+    [say(language, 'warning.backtest_note_truth'), say(language, 'warning.backtest_note_delay')],
   );
   return {
     language,

@@ -41,6 +41,10 @@ export const warningMessages = {
     zh: '植入的上升及其所在的上级、同级序列在该时段的预警不算误报；植入量不足一个标准差的不能作为解释。热点事件同样计入。',
     en: 'Warnings on a planted rise, or on wider and crossing series while it lasts, are not false; less than one standard deviation explains nothing. Hot events count likewise.',
   },
+  'warning.backtest_note_delay': {
+    zh: '“植入的上升逐条”中延迟为“–”的，其自身序列在植入期间没有报出。',
+    en: 'A planted rise whose delay is “–” was not found: its own series was not raised while it lasted.',
+  },
   'warning.table_backtest_summary': { zh: '平均每周', en: 'A mean week' },
   'warning.table_backtest_weeks': { zh: '逐周', en: 'Week by week' },
   'warning.table_backtest_found': { zh: '植入的上升', en: 'Planted rises' },
