@@ -42,7 +42,7 @@ export const seriesMessages = {
   'series.option.cusum-h': { zh: '累积和的界限（默认 5）', en: 'limit of the cumulative sum (default 5)' },
   'series.watching': { zh: '逐期检验', en: 'Testing periods' },
   'series.done': {
-    zh: '{series} 条序列，{rows} 个时段：{alarms} 个高于预期，{sums} 个累积偏高。结果写入 {file}。',
+    zh: '{series} 条序列，{rows} 个时段：{alarms} 个高于上限，{sums} 个累积偏高。结果写入 {file}。',
     en: '{series} series, {rows} periods: {alarms} above their bound, {sums} by cumulative sum. Written to {file}.',
   },
   'series.about': {
