@@ -13,17 +13,24 @@ const parts = /(〔[^〔〕]*〕|[\s_\-—–.+·()（）【】[\],，、:：;�
 const nameFirst =
   /^(\p{Script=Han}{2,4}?)(?=的?(?:信访|上访|投诉|举报|来信|来访|来电|反映|材料|诉求|申诉|复查|复核|案卷|案件|个人|身份|家庭|户籍|简历|档案))/u;
 
-const isName = (word: string): boolean => isNameAlone(word) && surnameAt(word, 0)?.clear === true;
+/** Of surnames that begin everyday words, a name only beside what else tells a person: 钱学礼, but not 农林水. */
+const isName = (word: string, isBeside: boolean): boolean =>
+  isNameAlone(word) && ((isBeside && word.length === 3) || surnameAt(word, 0)?.clear === true);
 
-function withoutName(part: string): string {
-  if (isName(part)) return placeholderOf('name');
+function withoutName(part: string, isBeside: boolean): string {
+  if (isName(part, isBeside)) return placeholderOf('name');
   const name = nameFirst.exec(part)?.[1] ?? '';
-  return name !== '' && isName(name) ? placeholderOf('name') + part.slice(name.length) : part;
+  return name !== '' && isName(name, isBeside) ? placeholderOf('name') + part.slice(name.length) : part;
 }
 
 /** A label with placeholders for what tells a person; most labels stay as they are. */
 export function safeLabel(label: string): string {
-  return scrubLabel(label).text.split(parts).map(withoutName).join('');
+  const { text } = scrubLabel(label);
+  const isBeside = text.includes('〔');
+  return text
+    .split(parts)
+    .map((part) => withoutName(part, isBeside))
+    .join('');
 }
 
 /** Whether a label tells a person. */

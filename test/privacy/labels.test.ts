@@ -9,6 +9,7 @@ describe('safeLabel', () => {
     ['王建国信访材料.csv', '〔姓名〕信访材料.csv'],
     ['2024_李志强_来访.csv', '2024_〔姓名〕_来访.csv'],
     ['11010519491231002X.csv', '〔身份证〕.csv'],
+    ['信访台账-钱学礼-11010519491231002X.xlsx', '信访台账-〔姓名〕-〔身份证〕.xlsx'],
     ['信访登记（陈桂英）.xlsx', '信访登记（〔姓名〕）.xlsx'],
   ])('%j becomes %j', (label, expected) => {
     expect(safeLabel(label)).toBe(expected);
@@ -25,6 +26,8 @@ describe('safeLabel', () => {
     'Sheet1',
     '来信来访',
     '人口数',
+    '农林水',
+    '文教卫',
   ])('%j stays', (label) => {
     expect(safeLabel(label)).toBe(label);
   });

@@ -251,12 +251,32 @@ function capturedNames(text: string, pattern: RegExp): Span[] {
   });
 }
 
+/** Glued to what stands before, and to a number of the person's own: 人社局李建国〔电话〕; and a family behind a door. */
+const glued = new RegExp(`([一-鿿]{3})(?=[ (（:：]?${ownMark})`, 'g');
+const family = new RegExp(`(?<=${markOf('address')})([一-鿿]{3})(?=[家户](?!庭|属|长|人))`, 'g');
+const gluedEdge = /[局委办所站院校厂司会镇乡村区处科室队部复系转]$/;
+
+/** Names of three usual characters that stand before a number or behind a door without a gap. */
+function findGluedNames(text: string): Span[] {
+  const isWhole = ({ start, end }: Span): boolean => {
+    const before = text.slice(Math.max(0, start - 1), start);
+    const isOpened = !/[一-鿿]/.test(before) || gluedEdge.test(before);
+    const given = [...text.slice(start + 1, end)];
+    return (
+      given.every(isUsualInNames) &&
+      !noPerson.test(text.slice(start, end)) &&
+      (isOpened || surnameAt(text, start)?.clear === true)
+    );
+  };
+  return [...capturedNames(text, glued), ...capturedNames(text, family)].filter(isWhole);
+}
+
 /** Names beside what is only said of a person (张三，男； 李四 〔电话〕), and signatures. */
 export function findNamesBesideNumbers(text: string): Span[] {
   const beside = ofPerson.test(text)
     ? capturedNames(text, opening).filter(({ end }) => personal.test(text.slice(end, end + 20)))
     : [];
-  return [...beside, ...capturedNames(text, signature)];
+  return [...beside, ...findGluedNames(text), ...capturedNames(text, signature)];
 }
 
 /** What a name in a running sentence may follow. */

@@ -41,6 +41,30 @@ function digitValue(character: string): number {
   return value;
 }
 
+/** Digits in circles and brackets, before full stops, raised and lowered, each row from 0 to 9. */
+const ornate = new Map(
+  [
+    '⓪①②③④⑤⑥⑦⑧⑨',
+    '⓿❶❷❸❹❺❻❼❽❾',
+    '〇➀➁➂➃➄➅➆➇➈',
+    '〇➊➋➌➍➎➏➐➑➒',
+    '⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽',
+    '〇㊀㊁㊂㊃㊄㊅㊆㊇㊈',
+    '〇⑴⑵⑶⑷⑸⑹⑺⑻⑼',
+    '〇⒈⒉⒊⒋⒌⒍⒎⒏⒐',
+    '⁰¹²³⁴⁵⁶⁷⁸⁹',
+    '₀₁₂₃₄₅₆₇₈₉',
+  ].flatMap((row) => [...row].map((sign, value): [string, string] => [sign, String(value)])),
+);
+/** Enough of them in a row to be a number; one or two count the points of a list: ①2020年. */
+const ornateRun = /[⓪①-⑨⓿❶-❾➀-➈➊-➒⓵-⓽㊀-㊈⑴-⑼⒈-⒐⁰¹²³⁴-⁹₀-₉〇]{5,}/g;
+
+/** Such a row as plain digits, unless it only counts: ①②③④⑤. */
+function plainRow(row: string): string {
+  const plain = row.replaceAll(/./g, (sign) => ornate.get(sign) ?? sign);
+  return '123456789'.includes(plain) ? row : plain;
+}
+
 const sameOriginal = (span: Span): Span => span;
 
 /** For each UTF-16 unit, whether a text that holds it does not read as it stands. */
@@ -52,7 +76,9 @@ function unusualUnits(): Uint8Array {
   for (let unit = 128; unit < table.length; unit += 1) {
     const sign = String.fromCharCode(unit);
     const isHalf = unit >= 0xd800 && unit <= 0xdfff;
-    if (isHalf || signs.test(sign) || invisible.test(sign) || otherDigit.test(sign)) table[unit] = 1;
+    const isOrnate = sign !== '〇' && ornate.has(sign);
+    if (isHalf || isOrnate || signs.test(sign) || invisible.test(sign) || otherDigit.test(sign))
+      table[unit] = 1;
   }
   return table;
 }
@@ -93,14 +119,16 @@ function readWithPlaces(text: string): Reading {
 }
 
 /**
- * Reads a text: full-width digits, letters and the signs of addresses as plain ones, digits of any script as
- * 0 to 9, invisible characters left out, every placeholder as marks of its kind.
+ * Reads a text: full-width digits, letters and the signs of addresses as plain ones, digits of any script, and rows of
+ * circled ones, as 0 to 9, invisible characters left out, every placeholder as marks of its kind.
  */
 export function readText(text: string): Reading {
   if (readsAsItStands(text)) return { text, original: sameOriginal };
   const folded = replacePlaceholders(text.replace(strayMark, '\ufffd'), (kind, { length }) =>
     markOf(kind).repeat(length),
-  ).replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  )
+    .replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(ornateRun, plainRow);
   if (!invisible.test(folded) && !otherDigit.test(folded)) return { text: folded, original: sameOriginal };
   return readWithPlaces(folded);
 }

@@ -30,7 +30,7 @@ import { closeSpans, readText, type Span } from './reading.ts';
 import { findWrittenIdentityNumbers, findWrittenPhones } from './written-numbers.ts';
 
 /** Raised when a rule changes what is masked, so that known files are read again. */
-export const scrubberVersion = 3;
+export const scrubberVersion = 4;
 
 /** One way of finding one kind of personal data in a text that has been made comparable. */
 export interface ScrubRule {
