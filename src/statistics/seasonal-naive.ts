@@ -1,4 +1,4 @@
-// The outlook to beat: the same period of last year, with an interval from how wrong that has been.
+// The outlook to beat: the same period of last year, with an interval from how wrong that has been, and one rival.
 
 /** What is expected of a period ahead; no interval where the past has too few errors for the confidence asked. */
 export interface Outlook {
@@ -15,7 +15,13 @@ export interface OutlookOptions {
   readonly confidence: number;
   /** The latest periods from which past outlooks are tried, for the interval; four seasons by default. */
   readonly origins?: number | undefined;
+  /** How a period ahead is guessed; `same` by default. */
+  readonly method?: OutlookMethod | undefined;
 }
+
+/** `same`: as one season before. `grown`: that, times the newest season's sum over the sum of the season before it. */
+export const outlookMethods = ['same', 'grown'] as const;
+export type OutlookMethod = (typeof outlookMethods)[number];
 
 function requireOptions(values: readonly number[], { period, horizons, confidence }: OutlookOptions): void {
   const whole = [period, horizons].every((number) => Number.isInteger(number) && number >= 1);
@@ -27,6 +33,32 @@ function requireOptions(values: readonly number[], { period, horizons, confidenc
 /** The value one season, or as many as needed, before `horizon` periods after the first `known` values. */
 function naive(values: readonly number[], known: number, horizon: number, period: number): number | null {
   return values[known + horizon - 1 - period * Math.ceil(horizon / period)] ?? null;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** As `naive`, times the growth from season to season; null where the earlier season is not known or sums to 0. */
+function grown(values: readonly number[], known: number, horizon: number, period: number): number | null {
+  const guess = naive(values, known, horizon, period);
+  const before = known < 2 * period ? 0 : sum(values.slice(known - 2 * period, known - period));
+  if (guess === null || before <= 0) return null;
+  const growth = sum(values.slice(known - period, known)) / before;
+  return guess * growth ** Math.ceil(horizon / period);
+}
+
+const guesses = { same: naive, grown } as const satisfies Record<OutlookMethod, typeof naive>;
+
+/** The absolute errors of a horizon, from every past origin whose outcomes are all known. */
+function pastErrors(values: readonly number[], options: OutlookOptions, horizon: number): number[] {
+  const { period, horizons, origins = 4 * period, method = 'same' } = options;
+  const last = values.length - horizons;
+  const errors: number[] = [];
+  for (let origin = Math.max(period, last - origins + 1); origin <= last; origin += 1) {
+    const guess = guesses[method](values, origin, horizon, period);
+    const outcome = values[origin + horizon - 1];
+    if (guess !== null && outcome !== undefined) errors.push(Math.abs(outcome - guess));
+  }
+  return errors;
 }
 
 /** The ⌈(n + 1)·confidence⌉-th smallest absolute error, or null where there is none. */
@@ -43,20 +75,12 @@ function conformalQuantile(errors: readonly number[], confidence: number): numbe
  */
 export function seasonalNaive(values: readonly number[], options: OutlookOptions): Outlook[] {
   requireOptions(values, options);
-  const { period, horizons, confidence, origins = 4 * period } = options;
+  const { period, horizons, confidence, method = 'same' } = options;
   if (values.length < period) return [];
-  const last = values.length - horizons;
-  const first = Math.max(period, last - origins + 1);
   return Array.from({ length: horizons }, (_, step) => {
     const horizon = step + 1;
-    const point = naive(values, values.length, horizon, period) ?? 0;
-    const errors: number[] = [];
-    for (let origin = first; origin <= last; origin += 1) {
-      const guess = naive(values, origin, horizon, period);
-      const outcome = values[origin + horizon - 1];
-      if (guess !== null && outcome !== undefined) errors.push(Math.abs(outcome - guess));
-    }
-    const reach = conformalQuantile(errors, confidence);
+    const point = guesses[method](values, values.length, horizon, period) ?? 0;
+    const reach = conformalQuantile(pastErrors(values, options, horizon), confidence);
     return {
       horizon,
       point,
@@ -65,8 +89,16 @@ export function seasonalNaive(values: readonly number[], options: OutlookOptions
   });
 }
 
+/** The rolling back-test: the mean absolute error over all horizons and past origins; null where there is none. */
+export function outlookError(values: readonly number[], options: OutlookOptions): number | null {
+  requireOptions(values, options);
+  const errors = Array.from({ length: options.horizons }, (_, step) => pastErrors(values, options, step + 1));
+  const all = errors.flat();
+  return all.length === 0 ? null : sum(all) / all.length;
+}
+
 /** The mean absolute error of a season-old guess within the values: what MASE divides by. Null below two seasons. */
 export function seasonalNaiveError(values: readonly number[], period: number): number | null {
   const errors = values.slice(period).map((value, index) => Math.abs(value - (values[index] ?? 0)));
-  return errors.length < period ? null : errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  return errors.length < period ? null : sum(errors) / errors.length;
 }

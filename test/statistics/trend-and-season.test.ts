@@ -10,7 +10,7 @@ import {
   senSlope,
 } from '../../src/statistics/mann-kendall.ts';
 import { partialSort } from '../../src/statistics/partial-sort.ts';
-import { seasonalNaive, seasonalNaiveError } from '../../src/statistics/seasonal-naive.ts';
+import { outlookError, seasonalNaive, seasonalNaiveError } from '../../src/statistics/seasonal-naive.ts';
 import { type StlOptions, stl } from '../../src/statistics/stl.ts';
 import { readCsvFixture } from '../fixtures/read-csv.ts';
 import { monthlyCounts, referenceTable } from './support/reference-series.ts';
@@ -186,5 +186,17 @@ describe('seasonal naive outlook', () => {
       { horizon: 1, point: values[2], interval: null },
     ]);
     expect(seasonalNaive([1, 2], { period: 12, horizons: 1, confidence: 0.9 })).toEqual([]);
+  });
+
+  test('of steady growth is exact with the growth, and as wrong as a year of it without', () => {
+    const doubling = Array.from({ length: 48 }, (_, month) => 10 * 2 ** Math.floor(month / 12));
+    const options = { period: 12, horizons: 1, confidence: 0.8, origins: 1 } as const;
+    expect(outlookError(doubling.slice(0, 37), { ...options, method: 'grown' })).toBe(0);
+    expect(outlookError(doubling.slice(0, 37), { ...options, method: 'same' })).toBe(40);
+    expect(seasonalNaive(doubling, { ...options, method: 'grown' })[0]?.point).toBe(160);
+  });
+
+  test('has no back-test where nothing earlier is known', () => {
+    expect(outlookError([1, 2, 3], { period: 12, horizons: 1, confidence: 0.8 })).toBeNull();
   });
 });

@@ -187,8 +187,8 @@ export const pageMessages = {
     en: 'Over {months} months the median change a year, season by season, is {slope} (p {p}).',
   },
   'page.say_outlook': {
-    zh: '如按上年同月，{month}约{outlook}件，80%区间{low}至{high}件。',
-    en: 'As in the same month of last year, {month} would have about {outlook}, 80 % interval {low} to {high}.',
+    zh: '以往年推断，{month}约{outlook}件，80%区间{low}至{high}件。',
+    en: 'Judging by earlier years, {month} would have about {outlook}, 80 % interval {low} to {high}.',
   },
   'page.note_warnings': {
     zh: '每条序列只与自身的历史、季节、趋势、春节和节假日相比（Farrington 法），持续小幅上升由累积和发现；检举控告不参与；不单列集体访、重复和越级，它们与其他登记一样计入。级别按同周全部检验校正后的 q 值划分。只有一年至三年历史的序列只与往年同期比较，不足一年的按其占全部的份额比较。',
@@ -199,8 +199,8 @@ export const pageMessages = {
     en: 'Warnings can be wrong: some weeks are above their bound by chance. With the settings as delivered, about one false warning a week comes with every 100 series tested in generated cities. watch --backtest replays the last two years and shows how many there would have been.',
   },
   'page.note_outlook': {
-    zh: '趋势由稳健的季节分解（STL）得出，检举控告不计入；展望取上年同月，区间来自过去同样做法的误差，不考虑政策和渠道的变化。',
-    en: 'The trend is of a robust seasonal decomposition (STL), without accusations; the outlook is the same month of last year, its interval the errors that this has had. It knows of no change of policy or channels.',
+    zh: '趋势由稳健的季节分解（STL）得出，检举控告不计入；展望取上年同月，只有在近两年逐月回测里误差更小时才按近12个月的增减折算；区间来自过去同样做法的误差，不考虑政策和渠道的变化。',
+    en: 'The trend is of a robust seasonal decomposition (STL), without accusations; the outlook is the same month of last year, with the growth of the last 12 months only where that was less wrong over the last two years, month by month; its interval is of the errors that this has had. It knows of no change of policy or channels.',
   },
   'page.section_areas': { zh: '地区', en: 'Places' },
   'page.section_departments': { zh: '责任单位', en: 'Responsible departments' },

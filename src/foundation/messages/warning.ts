@@ -156,7 +156,20 @@ export const warningMessages = {
   'warning.column_outlook_high': { zh: '展望上限', en: 'Outlook, upper end' },
   'warning.column_months': { zh: '月数', en: 'Months' },
   'warning.column_slope': { zh: '每年变化（中位数）', en: 'Median change a year' },
-  'warning.column_outlook_error': { zh: '展望的平均误差', en: 'Mean error of the outlook' },
+  'warning.column_outlook_method': { zh: '展望取法', en: 'Outlook taken' },
+  'warning.outlook_same': { zh: '展望取上年同月', en: 'outlook: the same month of last year' },
+  'warning.outlook_grown': {
+    zh: '展望取上年同月，按近12个月的增减折算',
+    en: 'outlook: last year’s month with the year’s growth',
+  },
+  'warning.column_outlook_error_same': {
+    zh: '回测平均误差：上年同月',
+    en: 'Mean error in back-test: same month of last year',
+  },
+  'warning.column_outlook_error_grown': {
+    zh: '回测平均误差：按近12个月增减折算',
+    en: 'Mean error in back-test: with the growth of the last 12 months',
+  },
   'warning.column_level': { zh: '级别', en: 'Level' },
   'warning.column_series': { zh: '序列', en: 'Series' },
   'warning.column_state': { zh: '状态', en: 'State' },

@@ -161,6 +161,7 @@ const paper = (mark: string, leading: number): string => `
   .layout, .chart { display: block; }
   .skip, summary, .lineage { display: none; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
+  [data-chart^="warning-"] details, [data-chart="event-growth"] details { display: none; }
   .masthead { padding: 1rem 1px; margin-bottom: 1rem; }
   h1 { font-size: 22pt; margin: .6rem 0 .3rem; }
   .contents { position: static; font-size: 8.6pt; margin-bottom: .8rem; }

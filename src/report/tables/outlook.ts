@@ -2,7 +2,13 @@
 import type { TypedBatch } from '../../foundation/columns.ts';
 import { messages } from '../../foundation/messages/index.ts';
 import { seasonalMannKendall, seasonalSenSlope } from '../../statistics/mann-kendall.ts';
-import { type Outlook, seasonalNaive, seasonalNaiveError } from '../../statistics/seasonal-naive.ts';
+import {
+  type Outlook,
+  type OutlookMethod,
+  outlookError,
+  outlookMethods,
+  seasonalNaive,
+} from '../../statistics/seasonal-naive.ts';
 import { stl } from '../../statistics/stl.ts';
 import { counts, texts, total } from '../read-columns.ts';
 import { monthBefore } from '../scope.ts';
@@ -12,6 +18,8 @@ import { realColumn, textColumn, wholeColumn } from './office-columns.ts';
 const YEAR = 12;
 const AHEAD = 6;
 const CONFIDENCE = 0.8;
+/** The latest months from which past outlooks are tried. */
+const TRIED = 24;
 /** Months from which a season and a trend can be told apart. */
 const LEAST_MONTHS = 36;
 
@@ -36,9 +44,21 @@ function trendOf(pieces: readonly number[]): (number | null)[] {
     : parts.trend.map((value) => Math.max(0, Math.exp(value) - 1));
 }
 
+const asked = { period: YEAR, horizons: AHEAD, confidence: CONFIDENCE, origins: TRIED };
+
+/** The method that was less wrong over the back-test, and how wrong each has been; the simple one unless beaten. */
+function backtested(pieces: readonly number[]) {
+  const errorOf = (method: OutlookMethod): number | null =>
+    pieces.length < LEAST_MONTHS ? null : outlookError(pieces, { ...asked, method });
+  const errors = { same: errorOf('same'), grown: errorOf('grown') };
+  const isBeaten = errors.same !== null && errors.grown !== null && errors.grown < errors.same;
+  const method: OutlookMethod = isBeaten ? 'grown' : 'same';
+  return { method, errors };
+}
+
 function outlookOf(pieces: readonly number[]): readonly Outlook[] {
   if (pieces.length < LEAST_MONTHS) return [];
-  return seasonalNaive(pieces, { period: YEAR, horizons: AHEAD, confidence: CONFIDENCE });
+  return seasonalNaive(pieces, { ...asked, method: backtested(pieces).method });
 }
 
 const after = (month: string, months: number): string => monthBefore(month, -months);
@@ -92,18 +112,24 @@ const longTrend: TableDefinition = {
     const { pieces } = longRun(batch);
     const isLong = pieces.length >= LEAST_MONTHS;
     const slope = isLong ? seasonalSenSlope(pieces, YEAR) : null;
+    const { method, errors } = backtested(pieces);
     return {
       columns: [
         textColumn('key', 'series', messages['warning.column_series'], ['all']),
         textColumn('label', 'name', messages['warning.column_series'], [messages['warning.whole'][language]]),
+        textColumn('label', 'series_note', messages['warning.column_outlook_method'], [
+          messages[`warning.outlook_${method}`][language],
+        ]),
         wholeColumn('months', messages['warning.column_months'], 'count', [pieces.length]),
         realColumn('slope', messages['warning.column_slope'], 'pieces', [slope]),
         realColumn('p_value', messages['warning.column_p'], 'probability', [
           isLong ? seasonalMannKendall(pieces, YEAR).pValue : null,
         ]),
-        realColumn('outlook_error', messages['warning.column_outlook_error'], 'pieces', [
-          isLong ? seasonalNaiveError(pieces, YEAR) : null,
-        ]),
+        ...outlookMethods.map((name) =>
+          realColumn(`outlook_error_${name}`, messages[`warning.column_outlook_error_${name}`], 'pieces', [
+            errors[name],
+          ]),
+        ),
       ],
       rowCount: 1,
       rowsCounted: total(pieces),
