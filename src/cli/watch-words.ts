@@ -52,7 +52,13 @@ export function watchWords(result: WatchResult, language: Language): string {
     rows,
   );
   return [
-    say(language, 'warning.summary', { week: period, tested, warnings: warnings.length, computed }),
+    say(language, 'warning.summary', {
+      week: period,
+      tested,
+      untested: result.untested,
+      warnings: warnings.length,
+      computed,
+    }),
     rows.length === 0 ? say(language, 'warning.none') : listed,
     ...feed_alarms.map(({ kind, name, since, weeks, expected }) =>
       say(language, 'warning.feed_silent', {

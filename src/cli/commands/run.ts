@@ -35,6 +35,7 @@ export const run: Command = {
             say(language, 'warning.summary', {
               week: watch.period,
               tested: watch.tested,
+              untested: watch.untested,
               warnings: watch.warnings.length,
               computed: watch.computed_weeks,
             }),

@@ -119,8 +119,8 @@ export const warningMessages = {
     en: 'The register has no whole week yet: there is nothing to watch',
   },
   'warning.summary': {
-    zh: '{week}：检验{tested}条序列，在列预警{warnings}条；新计算{computed}周',
-    en: '{week}: {tested} series tested, {warnings} warnings on the list; {computed} weeks computed anew',
+    zh: '{week}：检验{tested}条序列，另有{untested}条来件太少或历史太短，未检验；在列预警{warnings}条；新计算{computed}周',
+    en: '{week}: {tested} series tested, {untested} not (too few cases or too short a history); {warnings} warnings on the list; {computed} weeks computed anew',
   },
   'warning.held_back': {
     zh: '未满的周暂不判断：{weeks}',
