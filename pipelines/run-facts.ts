@@ -67,9 +67,12 @@ interface RunFacts {
   readonly steps: ManifestStep[];
 }
 
-/** What the manifest of an edition says of the run: the public one does not say how many rows the register has. */
+/**
+ * What the manifest of an edition says of the run: only the office's own says how many rows the register has, since
+ * what was loaded less what was classified is how many accusations there are.
+ */
 export function factsFor(edition: Edition, { inputs, steps }: RunFacts): RunFacts {
-  if (edition !== 'public') return { inputs, steps };
+  if (edition === 'office') return { inputs, steps };
   const unsaid = {
     bytes: null,
     rows_read: null,

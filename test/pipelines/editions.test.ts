@@ -105,6 +105,20 @@ describe.each(['internal', 'public'] as const)('the %s edition', (edition) => {
     }
   });
 
+  it('does not say in its manifest how many rows the register has', async () => {
+    const steps = [
+      { step: 'load', rows: 2400, seconds: 1 },
+      { step: 'classify', rows: 2398, seconds: 1 },
+    ];
+    const own = request({ output: join(folder, `steps-${edition}`), edition, steps });
+    await report(own, silent);
+    const manifest = await readManifest(own);
+    expect(manifest.steps.flatMap(({ rows }) => rows ?? [])).toEqual([]);
+    expect(manifest.inputs.flatMap((input) => [input.rows_read, input.loaded]).every((n) => n === null)).toBe(
+      true,
+    );
+  });
+
   it('rounds what it shows where it is public, and nothing else', () => {
     const counts = figures.filter(
       (figure) => isCount(figure) && figure.status === undefined && figure.value !== null,
