@@ -3,7 +3,7 @@ import { growingIntegers } from './growing.ts';
 import { type Phrases, rarestPhrases, type Weighed } from './likeness.ts';
 import { type BandKeys, createNearDuplicateIndex } from './near-duplicates.ts';
 import { createPostings } from './postings.ts';
-import { isInName, isInTitle, jaccard, type Shingles, shingleHash } from './shingles.ts';
+import { isInName, isInTitle, reachesJaccard, type Shingles, shingleHash } from './shingles.ts';
 import { NOWHERE } from './window.ts';
 
 /** Jaccard similarity from which two messages are near-duplicates. */
@@ -11,7 +11,7 @@ export const NEAR_DUPLICATE = 0.6;
 /** Messages of fewer shingles are too short for their Jaccard similarity to mean anything. */
 const SHORTEST = 8;
 /** Rare phrases that are looked up, how many messages of each, and how many groups are compared. */
-const [PHRASES, WALK, COMPARED] = [16, 16, 6];
+const [PHRASES, WALK, COMPARED] = [12, 8, 4];
 /** A group is compared only if it shares so much of what the message's rare phrases tell. */
 const LEAST_SHARED = 0.2;
 /** What speaks for a group with a copy of the message, in thousandths: more than any phrases do. */
@@ -96,7 +96,7 @@ export function createCandidateIndex(
       const group = groupOf.get(index);
       const isMet = metFor.get(group) === next + 1;
       if ((isMet && evidence.get(group) === COPIED) || !(isMet || mayJoin(group, asking))) return;
-      if (jaccard(asking.weighed.shingles, shinglesAt(index)) < NEAR_DUPLICATE) return;
+      if (!reachesJaccard(asking.weighed.shingles, shinglesAt(index), NEAR_DUPLICATE)) return;
       meet(group, asking, next, found);
       evidence.set(group, COPIED);
     };

@@ -100,3 +100,25 @@ export function jaccard(one: Shingles, other: Shingles): number {
   const all = one.length + other.length - shared;
   return all === 0 ? 0 : shared / all;
 }
+
+/** Whether |A ∩ B| ÷ |A ∪ B| is at least `least`, exactly; given up as soon as it cannot be. */
+export function reachesJaccard(one: Shingles, other: Shingles, least: number): boolean {
+  const shorter = Math.min(one.length, other.length);
+  // A little less, so that rounding gives up nothing that the last line would accept.
+  const wanted = (least * (one.length + other.length)) / (1 + least) - 1e-6;
+  let [left, right, shared] = [0, 0, 0];
+  if (shorter < wanted) return false;
+  // Of both sets together, so many may be in one alone.
+  let mayMiss = one.length + other.length - 2 * wanted;
+  while (left < one.length && right < other.length) {
+    const [a, b] = [(one[left] ?? 0) >>> 2, (other[right] ?? 0) >>> 2];
+    if (a === b) shared += 1;
+    else {
+      mayMiss -= 1;
+      if (mayMiss < 0) return false;
+    }
+    if (a <= b) left += 1;
+    if (b <= a) right += 1;
+  }
+  return shared > 0 && shared / (one.length + other.length - shared) >= least;
+}

@@ -1,10 +1,17 @@
 // Candidates for near-duplicates: nearly all similar pairs are found, on generated texts and on real ones.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTable } from '../../../src/intake/table.ts';
 import { createNearDuplicateIndex } from '../../../src/text/events/near-duplicates.ts';
-import { comparableText, jaccard, type Shingles, shinglesOf } from '../../../src/text/events/shingles.ts';
+import {
+  comparableText,
+  jaccard,
+  reachesJaccard,
+  type Shingles,
+  shinglesOf,
+} from '../../../src/text/events/shingles.ts';
 import { linesOf, rowsOf } from '../../city/support/read-city.ts';
 
 const same = (key: number): number => key;
@@ -97,4 +104,15 @@ test('the similarity of two texts is exact', () => {
   expect(jaccard(one, other)).toBeCloseTo(0.5416666666666666, 12);
   expect(jaccard(one, one)).toBe(1);
   expect(jaccard(new Uint32Array(0), new Uint32Array(0))).toBe(0);
+});
+
+test('whether a similarity is reached is said as the similarity itself says it', () => {
+  const sets = fc
+    .uniqueArray(fc.nat(30), { maxLength: 25 })
+    .map((hashes) => Uint32Array.from(hashes, (hash) => hash << 2).sort());
+  fc.assert(
+    fc.property(sets, sets, fc.constantFrom(0.25, 0.5, 0.6, 1), (one, other, least) => {
+      expect(reachesJaccard(one, other, least)).toBe(jaccard(one, other) >= least);
+    }),
+  );
 });
