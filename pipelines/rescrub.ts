@@ -9,6 +9,7 @@ import { identifier, qualified, type TableName } from '../src/warehouse/identifi
 import { touchTable } from '../src/warehouse/schema.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import { columnReader } from './column-reader.ts';
+import { labelFields, replaceLabels } from './rescrubbed-labels.ts';
 import { recordRun } from './run-record.ts';
 
 /** What was masked anew: rows by table, and how often each kind. */
@@ -53,22 +54,29 @@ async function writtenTables(warehouse: Warehouse): Promise<WrittenTable[]> {
 
 const draft: TableName = { schema: 'ops', name: 'rescrub_draft' };
 
+/** What a reading notes: how often each kind was found, and what labels of places and departments read now. */
+interface Noted {
+  readonly count: (found: FoundCounts) => void;
+  readonly labels: Map<string, string>;
+}
+
 /** The rows of a batch of which something is masked now, with their words as they become. */
 function changedRows(
   batch: TypedBatch,
   fields: WrittenTable['fields'],
   scrubbers: Scrubbers,
-  count: (found: FoundCounts) => void,
+  { count, labels }: Noted,
 ): TypedBatch {
   const { text, number } = columnReader(batch);
   const rowIds = number('row_id');
   const words = Object.keys(fields).map((field) => [...text(field)]);
   const found = new Array<number>(batch.rowCount).fill(0);
-  for (const [index, kind] of Object.values(fields).entries()) {
+  for (const [index, [field, kind]] of Object.entries(fields).entries()) {
     const values = words[index] ?? [];
     for (const [row, value] of values.entries()) {
       const scrubbed = value === null ? null : scrubbers[kind](value);
       if (scrubbed === null || scrubbed.found === 0) continue;
+      if (value !== null && labelFields.has(field)) labels.set(value, scrubbed.text);
       values[row] = scrubbed.text;
       found[row] = (found[row] ?? 0) + scrubbed.found;
       count(scrubbed.counts);
@@ -88,7 +96,7 @@ function changedRows(
 async function rescrubTable(
   warehouse: Warehouse,
   { table, fields, counts }: WrittenTable,
-  count: (found: FoundCounts) => void,
+  noted: Noted,
   effects: Effects,
 ): Promise<number> {
   const scrubbers = scrubbersOf();
@@ -101,7 +109,7 @@ async function rescrubTable(
       effects.signal.throwIfAborted();
       done += batch.rowCount;
       effects.progress({ step, done });
-      yield changedRows(batch, fields, scrubbers, count);
+      yield changedRows(batch, fields, scrubbers, noted);
     }
   };
   const columns = [...names.map((field) => `${field} varchar`), 'row_id bigint', 'found integer'];
@@ -165,11 +173,15 @@ export async function rescrub(
   const count = (counts: FoundCounts): void => {
     for (const [kind, times] of Object.entries(counts)) found[kind] = (found[kind] ?? 0) + times;
   };
+  const labels = new Map<string, string>();
   for (const written of await writtenTables(warehouse)) {
-    const rows = await rescrubTable(warehouse, written, count, effects);
+    const rows = await rescrubTable(warehouse, written, { count, labels }, effects);
     if (rows > 0) changed[`${written.table.schema}.${written.table.name}`] = rows;
   }
-  const labelled = await warehouse.transaction(() => rescrubLabels(warehouse));
+  const labelled = await warehouse.transaction(async () => [
+    ...(await rescrubLabels(warehouse)),
+    ...(await replaceLabels(warehouse, labels)),
+  ]);
   for (const [table, rows] of labelled) changed[table] = Math.max(changed[table] ?? 0, rows);
   const result = { changed, found };
   await recordRun(warehouse, { command: 'rescrub', parameters: result, startedAt, timeZone }, effects);

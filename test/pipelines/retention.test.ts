@@ -176,6 +176,44 @@ describe('rescrub', () => {
       '〔姓名〕〔电话〕.csv',
     ]);
   });
+
+  it('follows a place or department to what earlier runs noted of it', async () => {
+    await loadPaths(warehouse, [letters], [await file('一.csv', '1,,2020-01-01,甲,')]);
+    const old = '人社局/鲍国强13800138000';
+    await warehouse.execute('update register.petition set org = $old', { old });
+    const drivers = JSON.stringify([{ dimension: 'department', code: old, expected: 3.2019704433497536 }]);
+    await warehouse.execute(
+      `insert into ops.warning
+       select 'department/' || $old || '@2020-W01', 'r', 'department/' || $old, 'department', 'red', 'surge', null,
+         null, $old, null, '2020-W01', 'farrington', 9, 1, 2, 0.001, 0.01, 3, date '2020-01-01', date '2020-01-01',
+         null, $drivers, 0, 0, 'on'`,
+      { old, drivers },
+    );
+    await warehouse.execute(
+      `insert into ops.release_table
+       values ('r', 'public', 'department-counts', '{}', $counts, timestamp '2020-02-01')`,
+      { counts: JSON.stringify({ [`department-counts/${old.replace('/', '%2F')}/pieces`]: 12 }) },
+    );
+    await warehouse.execute(
+      `insert into ops.watch_point (series, week, observed, cusum, alarm)
+       values ('department/' || $old, date '2020-01-06', 1, 0, ''), ('city/', date '2020-01-06', 1, 0, '')`,
+      { old },
+    );
+    expect((await rescrub({ warehouse, timeZone }, listening())).changed).toEqual({
+      'register.petition': 1,
+      'ops.warning': 1,
+      'ops.release_table': 1,
+      'ops.watch_point': 1,
+    });
+    const label = '人社局/〔姓名〕〔电话〕';
+    expect(await rowsOf(warehouse, 'select id, org, drivers from ops.warning')).toEqual([
+      `department/${label}@2020-W01|${label}|${drivers.replace(old, label)}`,
+    ]);
+    expect(await rowsOf(warehouse, 'select series from ops.watch_point')).toEqual(['city/']);
+    expect((await rowsOf(warehouse, 'select counts from ops.release_table')).join()).not.toMatch(
+      /鲍国强|138/,
+    );
+  });
 });
 
 describe('a compacted warehouse', () => {
