@@ -26,7 +26,7 @@ const featureHeaders: Readonly<Record<string, string>> = {
   plan_objection_pct: '认为方案不合法的被征收人占比',
   hearing_required: '法律法规是否要求听证',
   hearing_held: '是否举行听证',
-  hearing_material_days: '听证材料提前公布天数',
+  hearing_material_days: '听证材料提前送达天数',
   resettlement_ready_pct: '安置房源落实率',
   transition_months: '过渡期',
   staff_resettled: '是否重新安置职工',

@@ -36,7 +36,7 @@ export const decisionFeatures: Readonly<Record<string, string>> = {
   hearing_required: '法律法规是否要求听证',
   hearing_held: '是否举行听证',
   participants_n: '听证参加人数',
-  hearing_material_days: '听证材料提前公布天数',
+  hearing_material_days: '听证材料提前送达天数',
   plan_objection_pct: '认为方案不合法的被征收人占比',
   collective_took_part: '集体和村民是否参加评估',
   agreement_signed_pct: '协议签订率',

@@ -1,5 +1,6 @@
 // Every gate from its article: met, not met, not known, and where it does not bind.
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/foundation/messages/index.ts';
 import type { DecisionType, FeatureValue } from '../../src/risk/decision.ts';
 import { adviceFor, adviceIds } from '../../src/risk/gates/advice.ts';
 import { type GateId, gateIds } from '../../src/risk/gates/gate.ts';
@@ -54,7 +55,7 @@ const cases: readonly (readonly [GateId, DecisionType | null, Features, boolean 
     ['land_participation', 'land_expropriation', { collective_took_part: true }, true],
     ['land_participation', 'land_expropriation', { collective_took_part: false }, false],
     ['land_participation', 'restructuring', { collective_took_part: false }, 'does not bind'],
-    // 实施条例 art. 27: thirty days of notice.
+    // 土地管理法 art. 47, 实施条例 art. 28: thirty days of notice.
     ['land_notice', 'land_expropriation', { notice_days: 30 }, true],
     ['land_notice', 'land_expropriation', { notice_days: 29 }, false],
     ['land_notice', 'other', { notice_days: 2 }, 'does not bind'],
@@ -137,6 +138,15 @@ describe('gates', () => {
 
   it('reads features of the dictionary only', () => {
     for (const { needs } of gates) for (const name of needs) expect([...indicators.keys()]).toContain(name);
+  });
+
+  it('cite the article that orders them', () => {
+    const article = (id: GateId) => say('zh', `risk.article.${id}`);
+    expect(article('land_prenotice')).toBe('土地管理法实施条例第二十六条');
+    expect(article('land_notice')).toBe('土地管理法第四十七条、实施条例第二十八条');
+    expect(article('land_funds')).toBe('土地管理法实施条例第三十二条');
+    expect(article('house_funds')).toBe('国有土地上房屋征收与补偿条例第十二条');
+    expect(article('restructuring_staff_plan')).toBe('企业国有资产法第四十一条');
   });
 
   it('marks a valuation from before the announcement as an estimate', () => {

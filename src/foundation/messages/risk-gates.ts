@@ -42,8 +42,8 @@ export const riskGateMessages = {
   'risk.gate.major_comment': { zh: '公开征求意见一般不少于 30 日', en: 'Open to comment, generally 30 days' },
   'risk.gate.major_hearing': { zh: '依法应当听证的已听证', en: 'Hearing held where law demands it' },
   'risk.gate.major_hearing_material': {
-    zh: '听证材料提前 7 日公布',
-    en: "Hearing's papers out 7 days before",
+    zh: '听证材料提前 7 日送达参加人',
+    en: "Hearing's papers delivered 7 days before",
   },
   'risk.gate.major_risk_report': { zh: '风险评估报告有应急预案', en: 'Risk report with a contingency plan' },
   'risk.gate.major_legality': { zh: '合法性审查通过', en: 'Legality review passed' },
@@ -74,8 +74,8 @@ export const riskGateMessages = {
     en: 'Regulation under the Land Administration Law, art. 26',
   },
   'risk.article.land_notice': {
-    zh: '土地管理法实施条例第二十七条',
-    en: 'Regulation under the Land Administration Law, art. 27',
+    zh: '土地管理法第四十七条、实施条例第二十八条',
+    en: 'Land Administration Law art. 47, its regulation art. 28',
   },
   'risk.article.land_hearing': {
     zh: '土地管理法第四十七条、实施条例第二十八条',

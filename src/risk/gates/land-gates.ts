@@ -21,7 +21,7 @@ const participation: Gate = {
   find: (decision) => finding(flagOf(decision, 'collective_took_part'), ['collective_took_part']),
 };
 
-/** 实施条例 art. 27: the plan of compensation and resettlement is announced for at least 30 days. */
+/** 土地管理法 art. 47, 实施条例 art. 28: the plan of compensation and resettlement is announced for at least 30 days. */
 const notice: Gate = {
   id: 'land_notice',
   needs: ['notice_days'],

@@ -59,7 +59,7 @@ const hearing: Gate = {
   find: (decision) => finding(flagOf(decision, 'hearing_held'), ['hearing_held']),
 };
 
-/** Art. 16: the papers of a hearing are out 7 days before it. */
+/** Art. 16: the papers of a hearing reach those who take part 7 days before it. */
 const hearingMaterial: Gate = {
   id: 'major_hearing_material',
   needs: ['hearing_held', 'hearing_material_days'],
