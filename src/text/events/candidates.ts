@@ -11,7 +11,7 @@ export const NEAR_DUPLICATE = 0.6;
 /** Messages of fewer shingles are too short for their Jaccard similarity to mean anything. */
 const SHORTEST = 8;
 /** Rare phrases that are looked up, how many messages of each, and how many groups are compared. */
-const [PHRASES, WALK, COMPARED] = [12, 8, 4];
+const [PHRASES, WALK, COMPARED] = [12, 16, 4];
 /** A group is compared only if it shares so much of what the message's rare phrases tell. */
 const LEAST_SHARED = 0.2;
 /** What speaks for a group with a copy of the message, in thousandths: more than any phrases do. */
