@@ -2,8 +2,15 @@
 import type { BackTraceResult } from '../../pipelines/back-trace.ts';
 import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
+import { shownCount } from '../risk/assessment-json.ts';
 import { countWords } from './follow-up-page.ts';
 import { textTable } from './text-table.ts';
+
+/** Petitions without a decision; untold where they would tell a small count beside them by subtraction. */
+function restWords({ petitions, naming, inferred }: BackTraceResult, language: Language): string {
+  const isTold = [naming, inferred].every((count) => shownCount(count) !== null);
+  return isTold ? countWords(Math.max(0, petitions - naming - inferred), language) : '—';
+}
 
 /** The page of `assess --back-trace`. */
 export function backTracePage(result: BackTraceResult, language: Language): string {
@@ -14,7 +21,7 @@ export function backTracePage(result: BackTraceResult, language: Language): stri
     naming: countWords(naming, language),
     unknown: countWords(unknown, language),
     inferred: countWords(inferred, language),
-    rest: countWords(Math.max(0, petitions - naming - inferred), language),
+    rest: restWords(result, language),
   });
   const table =
     decisions.length === 0
