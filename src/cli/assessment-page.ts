@@ -7,6 +7,7 @@ import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
+import { valueText } from '../risk/report/words.ts';
 import { lifeParts } from './decision-life.ts';
 import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
@@ -183,7 +184,7 @@ function missingTable({ missing }: Assessment, context: PageContext): string {
     ],
     missing.map(({ feature, narrows, gates, isForIndex }) => [
       featureName(feature, context),
-      narrows > 0.0005 ? share(narrows) : '—',
+      narrows > 0.0005 ? say(language, 'page.points', { value: roundedNumber(100 * narrows, 1) }) : '—',
       [
         ...gates.map((gate) => say(language, `risk.gate.${gate}`)),
         ...(isForIndex ? [say(language, 'risk.page.needed_index')] : []),
@@ -220,15 +221,25 @@ function nextPart({ next }: Assessment, context: PageContext): string {
   return [`${head}:`, ...next.steps.map((step) => `  - ${stepText(step, context)}`)].join('\n');
 }
 
-function whatIfPart({ whatIf }: Assessment, { language }: PageContext): string {
+function whatIfPart({ whatIf, level, forecast, gates }: Assessment, context: PageContext): string {
   if (whatIf === null) return '';
-  const changes = whatIf.changes.map(({ feature, value }) => `${feature}=${value}`).join(', ');
+  const { language, indicators } = context;
+  const changes = whatIf.changes
+    .map(({ feature, value }) => {
+      const text = valueText(value, indicators.get(feature), language);
+      return `${featureName(feature, context)} ${text}`;
+    })
+    .join(', ');
+  const open = (found: Assessment['gates']): number => found.filter(({ passed }) => passed !== true).length;
   const result = say(language, 'risk.page.what_if_result', {
-    level: say(language, `risk.level.${whatIf.level}`),
-    before: index(whatIf.indexBefore),
-    after: index(whatIf.indexAfter),
-    probability: share(whatIf.probability),
-    gates: whatIf.gates.filter(({ passed }) => passed !== true).length,
+    level: levelWords(level, language),
+    level_then: levelWords({ level: whatIf.level, isFloor: level.isFloor }, language),
+    index: index(level.index),
+    index_then: index(whatIf.indexAfter),
+    probability: share(forecast.probability),
+    probability_then: share(whatIf.probability),
+    gates: open(gates),
+    gates_then: open(whatIf.gates),
   });
   return `${say(language, 'risk.page.what_if', { changes })}: ${result}`;
 }

@@ -28,7 +28,10 @@ export function shownFeature(name: string, value: FeatureValue): FeatureValue | 
 }
 
 /** A level in words; "at least" where no expert has judged. */
-export function levelWords({ level, isFloor }: LevelFinding, language: Language): string {
+export function levelWords(
+  { level, isFloor }: Pick<LevelFinding, 'level' | 'isFloor'>,
+  language: Language,
+): string {
   const word = say(language, `risk.level.${level}`);
   return isFloor ? say(language, 'risk.level.at_least', { level: word }) : word;
 }

@@ -50,6 +50,15 @@ beforeAll(() => {
 });
 
 describe('a decision', () => {
+  test('with a what-if shows what changes: level, index, probability and gates, as planned and then', () => {
+    const { status, output } = assess('D1', '--lang', 'zh', '--what-if', 'comment_days=30');
+    expect(status).toBe(0);
+    expect(output).toMatch(
+      /如果 征求意见天数 30 天: 等级 至少高风险 → 至少高风险，措施后指数 0\.\d+ → 0\.\d+，概率 [\d.]+% → [\d.]+%，未通过的条件 4 → 3 项/,
+    );
+    expect(output).toMatch(/[\d.]+个百分点/);
+  });
+
   test('from a row of a table is in the register, and the pending ones come the most urgent first', () => {
     const { assessments } = answer.parse(assess('--json').json());
     expect(assessments.map(({ id, level }) => [id, level])).toEqual([

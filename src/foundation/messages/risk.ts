@@ -129,8 +129,8 @@ export const riskMessages = {
   },
   'risk.page.what_if': { zh: '如果 {changes}', en: 'If {changes}' },
   'risk.page.what_if_result': {
-    zh: '等级 {level}，指数 {before} → {after}，概率 {probability}，未通过的条件 {gates} 项',
-    en: 'level {level}, index {before} → {after}, probability {probability}, {gates} gates not passed',
+    zh: '等级 {level} → {level_then}，措施后指数 {index} → {index_then}，概率 {probability} → {probability_then}，未通过的条件 {gates} → {gates_then} 项',
+    en: 'level {level} → {level_then}, index after measures {index} → {index_then}, probability {probability} → {probability_then}, gates not passed {gates} → {gates_then}',
   },
   'risk.page.runs': { zh: '本决策共试算 {runs} 次', en: 'What-ifs run of this decision: {runs}' },
   'risk.page.problems': { zh: '未采用的资料和疑点', en: 'What was not used, and doubts' },

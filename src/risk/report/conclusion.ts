@@ -2,6 +2,7 @@
 import type { Block, Cell, Chapter, TableBlock } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
+import { roundedNumber } from '../../foundation/rounding.ts';
 import type { Assessment } from '../assessment.ts';
 import { factorBand, factorRisk } from '../expert-index.ts';
 import { levelSources } from '../level.ts';
@@ -18,7 +19,6 @@ import {
   masked,
   type ReportContext,
   saidOf,
-  shareText,
   slot,
   withNote,
 } from './words.ts';
@@ -222,7 +222,7 @@ function missing({ missing: gaps }: Assessment, context: ReportContext): Block[]
         language === 'zh'
           ? (indicators.get(feature)?.source ?? '—')
           : basisText(indicators.get(feature)?.basis ?? '', language),
-        narrows > 0.0005 ? shareText(narrows) : '—',
+        narrows > 0.0005 ? say(language, 'page.points', { value: roundedNumber(100 * narrows, 1) }) : '—',
         listed(language, [
           ...waiting.map((gate) => say(language, `risk.gate.${gate}`)),
           ...(isForIndex ? [say(language, 'risk.page.needed_index')] : []),

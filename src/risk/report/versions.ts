@@ -4,6 +4,7 @@ import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import type { Assessment } from '../assessment.ts';
+import { levelWords } from '../assessment-json.ts';
 import type { DecisionRecord, VersionChange } from '../decision-record.ts';
 import { riskLevels } from '../expert-index.ts';
 import { gateIds } from '../gates/gate.ts';
@@ -114,8 +115,8 @@ function whatIfTable(
         ]),
         [
           say(language, 'risk.report.level_then'),
-          say(language, `risk.level.${level.level}`),
-          say(language, `risk.level.${whatIf.level}`),
+          levelWords(level, language),
+          levelWords({ level: whatIf.level, isFloor: level.isFloor }, language),
         ],
         [say(language, 'charts.index'), indexText(level.index), indexText(whatIf.indexAfter)],
         [

@@ -118,8 +118,12 @@ export function valueText(
   if (value === null) return say(language, 'risk.report.no_data');
   if (typeof value === 'boolean') return say(language, value ? 'risk.report.yes' : 'risk.report.no');
   if (indicator?.type === 'date') return isoDate(value);
-  const figure = roundedNumber(value, Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 3 : 1);
-  if (indicator?.type === 'percent') return `${figure}%`;
+  const isPercent = indicator?.type === 'percent';
+  const figure = roundedNumber(
+    value,
+    Number.isInteger(value) ? 0 : Math.abs(value) < 10 && !isPercent ? 3 : 1,
+  );
+  if (isPercent) return `${figure}%`;
   const unit = units[indicator?.unit ?? ''];
   return unit === undefined
     ? figure
