@@ -1,5 +1,6 @@
 // What the checks of data quality count, under the address that the same count has in other tables.
-import { type Address, placeItself } from '../../disclosure/address.ts';
+import { type Address, placeItself, placesWithin } from '../../disclosure/address.ts';
+import { dayNumber } from '../../foundation/calendar.ts';
 import { texts } from '../read-columns.ts';
 import { column, type Reading, spanOf, type TableCounts, wholePlace } from './count-columns.ts';
 
@@ -15,12 +16,24 @@ const QUALITY: Readonly<Record<string, { readonly found: QualityCount; readonly 
   out_of_range_dates: { found: { axes: { quality: 'out_of_range_dates' } }, looked: {} },
   late_entry: { found: { axes: { quality: 'late_entry' } }, looked: { axes: { quality: 'later' } } },
   duplicate_rows: { found: { axes: { quality: 'duplicate_rows' } }, looked: { axes: { quality: 'worded' } } },
+  quarantined: { found: { axes: { quality: 'quarantined' } }, looked: { axes: { quality: 'rows_read' } } },
 };
 
 interface QualityCount {
   readonly place?: 'unknown';
   readonly axes?: Readonly<Record<string, string>>;
 }
+
+/**
+ * Rows of all files, whatever the report's place and period. Printed exactly they would tell how many registrations
+ * there are, and how many a file has added.
+ */
+const ofAllFiles: ReadonlySet<string> = new Set(['quarantined']);
+const always = {
+  place: placesWithin(''),
+  from: dayNumber({ year: 1900, month: 1, day: 1 }),
+  to: dayNumber({ year: 9999, month: 12, day: 31 }),
+};
 
 /** The counts of the table of data quality. */
 export function qualityCounts({ batch, parameters }: Reading): TableCounts {
@@ -35,8 +48,10 @@ export function qualityCounts({ batch, parameters }: Reading): TableCounts {
     axes: place === 'unknown' && !isEverywhere ? { quality: 'missing_area' } : axes,
   });
   const of = (part: 'found' | 'looked') => (row: number) => {
-    const known = QUALITY[measures[row] ?? ''];
-    return known === undefined ? null : at(known[part]);
+    const measure = measures[row] ?? '';
+    const known = QUALITY[measure];
+    if (known === undefined) return null;
+    return ofAllFiles.has(measure) ? { ...at(known[part]), ...always } : at(known[part]);
   };
   const described = at({ axes: { quality: 'described' } });
   const accusations = at({ axes: { purpose: 'accusation' } });
