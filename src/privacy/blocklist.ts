@@ -59,7 +59,7 @@ const refusals: readonly Refusal[] = [
   {
     reason: 'contact',
     chinese:
-      /电话(?:号码?|\d*)?$|(?:联系|固定|移动|家庭|办公|住宅|本人|信访人|来电人)电话|手机|座机|联系方式|联络方式|通讯方式|联系(?:号码|信息)|来电号码|主叫|被叫|去电号码|传真|电子邮件|邮箱|微信|微博|qq/,
+      /电话(?:号码?|\d*)?$|(?:联系|固定|移动|家庭|办公|住宅|本人|信访人|来电人)电话|手机|座机|联系方式|联络方式|通讯方式|联系(?:号码|信息)|紧急联系|来电号码|主叫|被叫|去电号码|传真|电子邮件|邮箱|微信|微博|qq/,
     latin:
       /_(?:phone|telephone|mobile|cell|cellphone|tel|fax|e?_?mail_?address|e_?mail|contact|wechat|weixin|qq|whatsapp|callback|lxdh|lxfs|dhhm|sjhm|sjh|dianhua|shouji(?:hao)?|youxiang)_/,
   },
@@ -112,7 +112,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     reason: 'health',
-    chinese: /健康|病史|病情|疾病|精神(?:状|病|障)|心理|残疾|残障|伤情|婚姻状况|家庭(?:情况|成员|状况)/,
+    chinese: /健康|病史|病情|疾病|精神(?:状|病|障)|心理|情绪|残疾|残障|伤情|婚姻状况|家庭(?:情况|成员|状况)/,
     latin:
       /_(?:health|medical|mental|psychiatric|psychological|disability|disabled|handicap(?:ped)?|disease|illness|diagnosis|pregnan(?:t|cy)|vulnerab(?:le|ility)|marital(?:_status)?|family|hyzk|jkzk|jszt)_/,
   },
