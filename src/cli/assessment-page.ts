@@ -3,7 +3,14 @@ import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
 import type { Assessment } from '../risk/assessment.ts';
-import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../risk/assessment-json.ts';
+import {
+  fewestShown,
+  isUnlikelyLow,
+  levelReason,
+  levelWords,
+  shownCount,
+  shownFeature,
+} from '../risk/assessment-json.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
@@ -109,7 +116,7 @@ function factorsTable(assessment: Assessment, context: PageContext): string {
   );
 }
 
-function forecastPart({ forecast, model, similar }: Assessment, context: PageContext): string {
+function forecastPart({ level, forecast, model, similar }: Assessment, context: PageContext): string {
   const { language, validation } = context;
   const counts = { decisions: model.decisions, events: model.events };
   const [low, high] = forecast.interval;
@@ -119,6 +126,7 @@ function forecastPart({ forecast, model, similar }: Assessment, context: PageCon
   return [
     `${say(language, 'risk.page.forecast')}: ${say(language, model.kind === 'prior' ? 'risk.page.prior' : 'risk.page.learned', counts)}`,
     `${say(language, 'risk.page.probability')} ${share(forecast.probability)} (${say(language, 'risk.page.interval')} ${share(low)} – ${share(high)})`,
+    ...(isUnlikelyLow(level, forecast) ? [say(language, 'risk.page.low_beside')] : []),
     ...(expected === null ? [] : [`${say(language, 'risk.page.petitions')} ${roundedNumber(expected, 1)}`]),
     similar === null
       ? say(language, 'risk.page.no_similar')

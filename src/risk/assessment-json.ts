@@ -3,6 +3,7 @@ import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Assessment, WhatIf } from './assessment.ts';
 import type { FeatureValue } from './decision.ts';
+import type { Forecast } from './forecast.ts';
 import type { GateResult } from './gates/gates.ts';
 import type { LevelFinding } from './level.ts';
 
@@ -34,6 +35,14 @@ export function levelWords(
 ): string {
   const word = say(language, `risk.level.${level}`);
   return isFloor ? say(language, 'risk.level.at_least', { level: word }) : word;
+}
+
+/** Whether a low level stands beside a learned probability of at least a half: a reader is owed the reason. */
+export function isUnlikelyLow(
+  { level }: LevelFinding,
+  { probability }: Pick<Forecast, 'probability'>,
+): boolean {
+  return level === 'low' && probability >= 0.5;
 }
 
 /** Why a level is what it is, in a sentence's part. */

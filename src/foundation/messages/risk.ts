@@ -93,6 +93,10 @@ export const riskMessages = {
   'risk.page.probability': { zh: '出现严重后果的概率', en: 'Probability of a serious outcome' },
   'risk.page.interval': { zh: '90% 区间', en: '90 % interval' },
   'risk.page.petitions': { zh: '十二个月内预计信访件数', en: 'Petitions expected within twelve months' },
+  'risk.page.low_beside': {
+    zh: '等级为低，参考概率却不低：等级只看专家打分、法定条件和反对率，概率来自过去的决策；定级前请说明本决策与先例有何不同',
+    en: 'The level is low and the reference probability is not: the level comes from judgement, gates and objection, the probability from earlier decisions; say how this one differs before it is graded',
+  },
   'risk.page.learned': {
     zh: '由 {decisions} 个已满一年的决策学得，其中后果严重 {events} 个',
     en: 'learned from {decisions} decisions a year old, {events} of them serious',

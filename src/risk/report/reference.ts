@@ -5,11 +5,11 @@ import type { Block, Chapter } from '../../documents/document.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import type { Assessment } from '../assessment.ts';
-import { fewestShown } from '../assessment-json.ts';
+import { fewestShown, isUnlikelyLow } from '../assessment-json.ts';
 import type { ForecastQuality } from '../validation.ts';
 import { countText, featureName, logOddsText, type ReportContext, saidOf, shareText } from './words.ts';
 
-function forecastBlocks({ forecast, model }: Assessment, context: ReportContext): Block[] {
+function forecastBlocks({ level, forecast, model }: Assessment, context: ReportContext): Block[] {
   const { language } = context;
   const [low, high] = forecast.interval;
   const counts = { decisions: model.decisions, events: model.events };
@@ -23,6 +23,7 @@ function forecastBlocks({ forecast, model }: Assessment, context: ReportContext)
           low: shareText(low),
           high: shareText(high),
         }),
+        ...(isUnlikelyLow(level, forecast) ? [say(language, 'risk.page.low_beside')] : []),
         ...(forecast.expectedPetitions === null
           ? []
           : [

@@ -185,3 +185,21 @@ describe('the list', () => {
     ]);
   });
 });
+
+describe('a low level beside a high probability', () => {
+  const wordsOf = (level: 'low' | 'medium', probability: number): string => {
+    const found = judgedAssessment();
+    const changed = {
+      ...found,
+      level: { ...found.level, level },
+      forecast: { ...found.forecast, probability },
+    };
+    return allText(assessmentReport(changed, reportContext('zh')));
+  };
+
+  it('is said, with where either comes from', () => {
+    expect(wordsOf('low', 0.7)).toContain('等级为低，参考概率却不低');
+    expect(wordsOf('low', 0.4)).not.toContain('参考概率却不低');
+    expect(wordsOf('medium', 0.7)).not.toContain('参考概率却不低');
+  });
+});
