@@ -15,12 +15,12 @@ function requireDomain(holds: boolean, what: string): void {
  * The library throws where an incomplete gamma function is smaller than any number: there the tail that x lies in
  * is 0 and the other one 1.
  */
-function orUnderflow(compute: () => number, limit: number): number {
+function orUnderflow(compute: () => number, limit: number | (() => number)): number {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof Error && error.message.includes('underflow')) return limit;
-    throw error;
+    if (!(error instanceof Error && error.message.includes('underflow'))) throw error;
+    return typeof limit === 'number' ? limit : limit();
   }
 }
 
@@ -57,11 +57,25 @@ export function gammaCdf(x: number, shape: number): number {
   return orUnderflow(() => igam(shape, x), x < shape ? 0 : 1);
 }
 
+/** The quantile by halving, between 0 and a bound that holds all but 1e-9 of the distribution. */
+function halvedGammaQuantile(p: number, shape: number): number {
+  let [low, high] = [0, shape + 8 * Math.sqrt(shape) + 30];
+  for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
+    if (gammaCdf(middle, shape) < p) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
 /** The x with P(X ≤ x) = p of Gamma(shape, rate 1); shape > 0 and p in [0, 1]. */
 export function gammaQuantile(p: number, shape: number): number {
   requireDomain(shape > 0 && isProbability(p), 'gammaQuantile needs shape > 0 and a probability');
   if (p === 0) return 0;
-  return p === 1 ? Number.POSITIVE_INFINITY : igami(shape, 1 - p);
+  if (p === 1) return Number.POSITIVE_INFINITY;
+  return orUnderflow(
+    () => igami(shape, 1 - p),
+    () => halvedGammaQuantile(p, shape),
+  );
 }
 
 /** P(X > x) of Gamma(shape, rate 1), exact where it is tiny; shape > 0 and x ≥ 0. */
