@@ -37,14 +37,28 @@ const endsWord: Readonly<Record<string, RegExp>> = {
   江: /[长湘]/,
 };
 
+interface Surname {
+  readonly length: 1 | 2;
+  readonly clear: boolean;
+}
+
+/** What may begin with a character: most begin nothing, and one look tells. */
+const beginnings: ReadonlyMap<string, { readonly single: Surname | null; readonly isCompound: boolean }> =
+  new Map(
+    [...clear, ...doubtful, ...[...compound].map(([first = '']) => first)].map((sign) => [
+      sign,
+      {
+        single: clear.has(sign) || doubtful.has(sign) ? { length: 1, clear: clear.has(sign) } : null,
+        isCompound: [...compound].some((name) => name.startsWith(sign)),
+      },
+    ]),
+  );
+
 /** How long the surname at a place is (1 or 2), and whether it seldom begins anything else; null where none stands. */
-export function surnameAt(
-  text: string,
-  at: number,
-): { readonly length: 1 | 2; readonly clear: boolean } | null {
-  if (compound.has(text.slice(at, at + 2))) return { length: 2, clear: true };
+export function surnameAt(text: string, at: number): Surname | null {
   const sign = text[at] ?? '';
-  if (endsWord[sign]?.test(text[at - 1] ?? '') === true) return null;
-  if (clear.has(sign)) return { length: 1, clear: true };
-  return doubtful.has(sign) ? { length: 1, clear: false } : null;
+  const beginning = beginnings.get(sign);
+  if (beginning === undefined) return null;
+  if (beginning.isCompound && compound.has(text.slice(at, at + 2))) return { length: 2, clear: true };
+  return endsWord[sign]?.test(text[at - 1] ?? '') === true ? null : beginning.single;
 }
