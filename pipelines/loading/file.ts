@@ -176,7 +176,10 @@ export async function loadFile(load: FileLoad, effects: Effects): Promise<FileRe
     await warehouse.append({ schema: 'loading', name }, admittedBatches(reading, tally, effects));
     const replacedOn = rules.loadedAt.slice(0, 10);
     const merged = await merge(warehouse, name, { batch_id: marks.batchId, replaced_on: replacedOn });
-    for (const made of [`table loading.${name}_version`, `table loading.${name}`, 'schema loading']) {
+    for (const view of ['content', 'incoming', 'kept']) {
+      await warehouse.execute(`drop view if exists loading.${view}`);
+    }
+    for (const made of ['table loading.version', `table loading.${name}`, 'schema loading']) {
       await warehouse.execute(`drop ${made}`);
     }
     const whole = { rows_read: tally.rowsRead, ...merged, quarantined: tally.quarantined.length };

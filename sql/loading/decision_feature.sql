@@ -15,5 +15,5 @@ from (
     d.source,
     unnest(json_keys(d.features)) as name
   from loading.decision as d
-  semi join (from loading.decision_version where is_latest) as v on v.source_row = d.source_row
+  semi join (from loading.version where is_latest) as v on v.source_row = d.source_row
 ) as p

@@ -1,3 +1,3 @@
 -- Forgets what an earlier version of a changed decision said was known of it.
 delete from register.decision_feature
-where decision_id in (select key from loading.decision_version where is_latest)
+where decision_id in (select key from loading.version where is_latest)

@@ -2,4 +2,4 @@
 insert into register.decision by name
 select p.* exclude (source_row, as_of, features, lawsuits_lost, reconsiderations_lost)
 from loading.decision as p
-semi join (from loading.decision_version where is_latest) as v on v.source_row = p.source_row
+semi join (from loading.version where is_latest) as v on v.source_row = p.source_row

@@ -5,6 +5,6 @@ select
   p.lawsuits_lost,
   p.reconsiderations_lost
 from loading.decision as p
-semi join (from loading.decision_version where is_latest) as v on v.source_row = p.source_row
+semi join (from loading.version where is_latest) as v on v.source_row = p.source_row
 where p.lawsuits_lost is not null
   or p.reconsiderations_lost is not null

@@ -5,7 +5,7 @@ set
   text = null,
   outcome = null
 where coalesce(title, text, outcome) is not null
-  and case_key in (select case_key from loading.petition_version)
+  and case_key in (select key from loading.version)
   and case_key in (
     select case_key from register.petition where purpose = 'accusation'
     union all

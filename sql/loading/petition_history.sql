@@ -6,12 +6,12 @@ select
   $batch_id as replaced_by_batch,
   $replaced_on::date as replaced_on
 from register.petition
-where case_key in (select case_key from loading.petition_version where action = 'updated')
+where case_key in (select key from loading.version where action = 'updated')
 union all by name
 select
   p.*,
   $batch_id as replaced_by_batch,
   $replaced_on::date as replaced_on
 from loading.petition as p
-semi join (from loading.petition_version where action <> 'unchanged' and not is_latest) as v
-  on v.case_key = p.case_key and v.source_row = p.source_row
+semi join (from loading.version where action <> 'unchanged' and not is_latest) as v
+  on v.key = p.case_key and v.source_row = p.source_row

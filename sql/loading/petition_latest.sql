@@ -2,5 +2,5 @@
 insert into register.petition by name
 select p.*
 from loading.petition as p
-semi join (from loading.petition_version where is_latest) as v
-  on v.case_key = p.case_key and v.source_row = p.source_row
+semi join (from loading.version where is_latest) as v
+  on v.key = p.case_key and v.source_row = p.source_row
