@@ -8,15 +8,12 @@ import type { Effects } from '../src/foundation/effects.ts';
 import { type Language, say } from '../src/foundation/messages/index.ts';
 import { assembleBacktest, backtestCharts } from '../src/report/backtest-page.ts';
 import { type BacktestData, backtestTables } from '../src/report/backtest-tables.ts';
-import { figuresOf } from '../src/report/figures.ts';
-import { manifestFigures, manifestText } from '../src/report/manifest.ts';
 import type { ChartBlock } from '../src/report/model.ts';
 import { renderSections } from '../src/report/page/page.ts';
 import { inTime } from '../src/warning/backtest.ts';
 import type { WarningSettings } from '../src/warning/settings.ts';
 import { keyOf } from '../src/warning/watched.ts';
-import { beginPublication } from './publication.ts';
-import { inputsOf, runName, versionsOf } from './run-facts.ts';
+import { type OfficeRunRequest, writeOfficeRun } from './office-run.ts';
 import type { BacktestResult } from './watching/backtest-result.ts';
 import { seriesWords, type Words } from './watching/names.ts';
 
@@ -70,64 +67,46 @@ function dataOf(result: BacktestResult, settings: WarningSettings, words: Words)
 }
 
 /** What the page is written from and into. */
-export interface BacktestPageRequest
-  extends Pick<Parameters<typeof versionsOf>[0], 'warehouse' | 'taxonomy' | 'version'> {
+export interface BacktestPageRequest extends Omit<OfficeRunRequest, 'language'> {
   readonly result: BacktestResult;
   readonly settings: WarningSettings;
   readonly words: Words;
-  readonly output: string;
   readonly office: string;
-  readonly timeZone: string;
 }
 
 /** Writes `output/RUN/backtest.html` with its tables and charts, and returns its path. */
 export async function writeBacktest(request: BacktestPageRequest, effects: Effects): Promise<string> {
-  const { result, settings, words, output, office, timeZone, warehouse } = request;
+  const { result, settings, words, office } = request;
   const { language } = words;
   const data = dataOf(result, settings, words);
   const published = backtestTables(data, language).map((table) => publish(table, 'office'));
   const tables = published.map(({ table }) => table);
-  const figures = figuresOf(tables);
   const font = openChartFont();
-  const charts: ChartBlock[] = [];
-  const publication = await beginPublication(output, runName(effects.now(), timeZone), { latest: false });
-  try {
-    for (const { chart, table: behind } of backtestCharts(data, language)) {
-      effects.signal.throwIfAborted();
-      const { id, title, description, svg, vega, spec, png } = await drawChart(chart, font);
-      const table = tables.find((candidate) => candidate.id === behind);
-      if (table === undefined) throw new RangeError('a chart has a table');
-      charts.push({ id, title, description, svg, vega, table });
-      await publication.write(`charts/${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-      await publication.write(`charts/${id}.svg`, svg);
-      await publication.write(`charts/${id}.png`, png);
-    }
-    const { run } = publication;
-    const model = assembleBacktest({ data, language, office, run, tables, charts });
-    const script = await bundlePageScript();
-    await publication.write('backtest.html', renderSections(model, { script }));
-    for (const table of published) await publication.writeTable(table);
-    const [inputs, versions] = [await inputsOf(warehouse), await versionsOf(request)];
-    const directory = await publication.finish(async (files) =>
-      manifestText({
-        run,
-        created: effects.now().toISOString(),
-        edition: 'office',
-        language,
-        versions,
-        settings: data.parameters,
-        inputs,
-        steps: [{ step: 'backtest', rows: data.weeks.length, seconds: result.seconds }],
-        missing: [],
-        figures: manifestFigures(figures),
-        files: [...files],
-      }),
-    );
-    const file = join(directory, 'backtest.html');
-    effects.note(say(effects.language, 'warning.backtest_written', { file }));
-    return file;
-  } catch (error) {
-    await publication.abandon();
-    throw error;
-  }
+  const { directory } = await writeOfficeRun(
+    { ...request, language },
+    {
+      tables: published,
+      settings: data.parameters,
+      steps: [{ step: 'backtest', rows: data.weeks.length, seconds: result.seconds }],
+    },
+    effects,
+    async ({ run, write }) => {
+      const charts: ChartBlock[] = [];
+      for (const { chart, table: behind } of backtestCharts(data, language)) {
+        effects.signal.throwIfAborted();
+        const { id, title, description, svg, vega, spec, png } = await drawChart(chart, font);
+        const table = tables.find((candidate) => candidate.id === behind);
+        if (table === undefined) throw new RangeError('a chart has a table');
+        charts.push({ id, title, description, svg, vega, table });
+        await write(`charts/${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+        await write(`charts/${id}.svg`, svg);
+        await write(`charts/${id}.png`, png);
+      }
+      const model = assembleBacktest({ data, language, office, run, tables, charts });
+      await write('backtest.html', renderSections(model, { script: await bundlePageScript() }));
+    },
+  );
+  const file = join(directory, 'backtest.html');
+  effects.note(say(effects.language, 'warning.backtest_written', { file }));
+  return file;
 }

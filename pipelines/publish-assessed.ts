@@ -1,20 +1,13 @@
 // Publishes the tables of assessed decisions as a run of their own; the last report stays the latest.
 import { publish } from '../src/disclosure/publish.ts';
 import type { Effects } from '../src/foundation/effects.ts';
-import { type Language, say } from '../src/foundation/messages/index.ts';
-import { figuresOf } from '../src/report/figures.ts';
-import { manifestFigures, manifestText } from '../src/report/manifest.ts';
+import { say } from '../src/foundation/messages/index.ts';
 import { type Assessed, assessedTables } from './assessed-tables.ts';
-import { beginPublication } from './publication.ts';
-import { inputsOf, runName, versionsOf } from './run-facts.ts';
+import { type OfficeRunRequest, writeOfficeRun } from './office-run.ts';
 
 /** What is published, and where. */
-export interface AssessedRequest
-  extends Pick<Parameters<typeof versionsOf>[0], 'warehouse' | 'taxonomy' | 'version'> {
+export interface AssessedRequest extends OfficeRunRequest {
   readonly assessed: Assessed;
-  readonly output: string;
-  readonly language: Language;
-  readonly timeZone: string;
 }
 
 /** What was written: the run, its folder, and the tables in it. */
@@ -29,33 +22,9 @@ export async function publishAssessed(
   request: AssessedRequest,
   effects: Effects,
 ): Promise<PublishedAssessed> {
-  const { assessed, output, language, timeZone, warehouse } = request;
-  const published = assessedTables(assessed).map((table) => publish(table, 'office'));
-  const tables = published.map(({ table }) => table);
-  const publication = await beginPublication(output, runName(effects.now(), timeZone), { latest: false });
-  try {
-    for (const table of published) await publication.writeTable(table);
-    const [inputs, versions] = [await inputsOf(warehouse), await versionsOf(request)];
-    const { run } = publication;
-    const directory = await publication.finish(async (files) =>
-      manifestText({
-        run,
-        created: effects.now().toISOString(),
-        edition: 'office',
-        language,
-        versions,
-        settings: tables[0]?.parameters ?? {},
-        inputs,
-        steps: [],
-        missing: [],
-        figures: manifestFigures(figuresOf(tables)),
-        files: [...files],
-      }),
-    );
-    effects.note(say(effects.language, 'risk.tables_written', { directory }));
-    return { run, directory, tables: tables.map(({ id }) => id) };
-  } catch (error) {
-    await publication.abandon();
-    throw error;
-  }
+  const tables = assessedTables(request.assessed).map((table) => publish(table, 'office'));
+  const settings = tables[0]?.table.parameters ?? {};
+  const written = await writeOfficeRun(request, { tables, settings }, effects);
+  effects.note(say(effects.language, 'risk.tables_written', { directory: written.directory }));
+  return written;
 }
