@@ -32,7 +32,7 @@ export function layoutBars(names: readonly string[]): BarListLayout {
 }
 
 /** An axis of categories; labels of two lines are split where they were broken. */
-export const categoryAxis = {
+const categoryAxis = {
   title: null,
   ticks: false,
   domain: false,
@@ -41,6 +41,15 @@ export const categoryAxis = {
   labelExpr: "split(datum.label, '\\n')",
   labelLineHeight: 12,
   labelOffset: { condition: { test: "indexof(datum.value, '\\n') >= 0", value: -6 }, value: 0 },
+} as const;
+
+/** One row a category, in the order of the data. */
+export const categoryRows = {
+  field: 'bar',
+  type: 'nominal',
+  sort: null,
+  scale: { paddingInner: 0.32, paddingOuter: 0.1 },
+  axis: categoryAxis,
 } as const;
 
 /** The upper end of a scale on which every bar and the figure behind it fit into `width` px. */

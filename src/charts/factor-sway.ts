@@ -1,6 +1,6 @@
 // How far an index hangs on single judgements: each factor a band better and a band worse.
 import { say } from '../foundation/messages/index.ts';
-import { categoryAxis, figureSize, layoutBars } from './bar-list.ts';
+import { categoryRows, figureSize, layoutBars } from './bar-list.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { halo, riskText } from './risk-factors.ts';
@@ -73,13 +73,7 @@ export function factorSway(
       height: layout.step * values.length,
       data: { values },
       encoding: {
-        y: {
-          field: 'bar',
-          type: 'nominal',
-          sort: null,
-          scale: { paddingInner: 0.32, paddingOuter: 0.1 },
-          axis: categoryAxis,
-        },
+        y: categoryRows,
       },
       layer: [
         {

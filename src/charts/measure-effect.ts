@@ -1,6 +1,6 @@
 // What measures change: the risk of each factor, and the index, before and after.
 import { say } from '../foundation/messages/index.ts';
-import { categoryAxis, figureSize, layoutBars } from './bar-list.ts';
+import { categoryRows, figureSize, layoutBars } from './bar-list.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
 import { halo, type RiskBands, type RiskFactor, riskText } from './risk-factors.ts';
@@ -80,13 +80,7 @@ export function measureEffect(
       height: layout.step * values.length,
       data: { values },
       encoding: {
-        y: {
-          field: 'bar',
-          type: 'nominal',
-          sort: null,
-          scale: { paddingInner: 0.32, paddingOuter: 0.1 },
-          axis: categoryAxis,
-        },
+        y: categoryRows,
       },
       layer: [
         {

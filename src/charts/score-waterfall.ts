@@ -1,7 +1,7 @@
 // The waterfall of a reference score: from the baseline, part by part, exactly to the score.
 import { say } from '../foundation/messages/index.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
-import { categoryAxis, figureSize, layoutBars } from './bar-list.ts';
+import { categoryRows, figureSize, layoutBars } from './bar-list.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { estimatedWidth } from './estimated-width.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
@@ -85,13 +85,6 @@ export function scoreWaterfall(given: ScoreParts, { language }: ChartOptions): C
     scale: { domain, nice: false, zero: false },
     axis: { title: say(language, 'charts.logOdds'), tickCount: 6, grid: true },
   } as const;
-  const y = {
-    field: 'bar',
-    type: 'nominal',
-    sort: null,
-    scale: { paddingInner: 0.32, paddingOuter: 0.1 },
-    axis: categoryAxis,
-  } as const;
   return {
     id,
     title,
@@ -101,7 +94,7 @@ export function scoreWaterfall(given: ScoreParts, { language }: ChartOptions): C
       ...fullWidth,
       height: layout.step * values.length,
       data: { values },
-      encoding: { y },
+      encoding: { y: categoryRows },
       layer: [
         {
           mark: { type: 'bar' },

@@ -1,6 +1,6 @@
 // Categories as bars with count and share behind each, and the cumulative share in a column of its own.
 import { say } from '../foundation/messages/index.ts';
-import { categoryAxis, domainWithRoom, figureSize, layoutBars } from './bar-list.ts';
+import { categoryRows, domainWithRoom, figureSize, layoutBars } from './bar-list.ts';
 import { type CategoryCount, type RankedCategory, rankCategories, restNote } from './categories.ts';
 import type { Chart, ChartId, ChartOptions } from './chart.ts';
 import { emptyChart, frame, fullWidth, tooltip } from './frame.ts';
@@ -85,13 +85,7 @@ export function shareBars(
       height: layout.step * values.length,
       data: { values },
       encoding: {
-        y: {
-          field: 'bar',
-          type: 'nominal',
-          sort: null,
-          scale: { paddingInner: 0.32, paddingOuter: 0.1 },
-          axis: categoryAxis,
-        },
+        y: categoryRows,
         tooltip: tooltip<(typeof values)[number]>([
           ['name', kind.heading],
           ['piecesText', say(language, 'charts.pieces')],

@@ -1,6 +1,6 @@
 // The difference of each topic from the same period last year: bars to the right for more, to the left for fewer.
 import { say } from '../foundation/messages/index.ts';
-import { categoryAxis, figureSize, layoutBars } from './bar-list.ts';
+import { categoryRows, figureSize, layoutBars } from './bar-list.ts';
 import { type CategoryCount, type RankedCategory, rankCategories, restNote } from './categories.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { estimatedWidth } from './estimated-width.ts';
@@ -98,13 +98,7 @@ export function topicChange(rows: readonly CategoryCount[], { language }: ChartO
       height: layout.step * values.length,
       data: { values },
       encoding: {
-        y: {
-          field: 'bar',
-          type: 'nominal',
-          sort: null,
-          scale: { paddingInner: 0.32, paddingOuter: 0.1 },
-          axis: categoryAxis,
-        },
+        y: categoryRows,
         tooltip: tooltip<(typeof values)[number]>([
           ['name', say(language, 'charts.topic')],
           ['piecesText', say(language, 'charts.pieces')],
