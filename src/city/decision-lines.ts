@@ -1,4 +1,5 @@
-// `decisions.csv`, `decision-factors.csv` and `decision-petitions.csv`: the city's decisions and what they led to.
+// `decisions.csv`, `decision-factors.csv`, `decision-measures.csv` and `decision-petitions.csv`: the city's decisions
+// and what they led to.
 import { civilDate, isoDate } from '../foundation/calendar.ts';
 import { randomStream } from '../foundation/random.ts';
 import { csvLine } from './csv.ts';
@@ -54,11 +55,12 @@ function* decisionLines(decisions: readonly PlannedDecision[], lastDay: number):
     '阶段',
     '决策日期',
     '资料日期',
+    '责任部门',
     ...Object.values(featureHeaders),
     '一年内败诉数',
   ]);
   for (const decision of decisions) {
-    const { id, title, type, topic, area, t0, asOf, features, lawsuitsLost } = decision;
+    const { id, title, type, topic, area, t0, asOf, org, features, lawsuitsLost } = decision;
     yield csvLine([
       id,
       title,
@@ -68,18 +70,50 @@ function* decisionLines(decisions: readonly PlannedDecision[], lastDay: number):
       t0 > lastDay - pendingDays ? '待决' : '已决',
       isoDate(t0),
       isoDate(asOf),
+      org,
       ...Object.keys(featureHeaders).map((name) => features[name] ?? ''),
       t0 + 365 <= lastDay ? String(lawsuitsLost) : '',
     ]);
   }
 }
 
-/** `decision-factors.csv`: the experts' judgement of each decision. */
+/** `decision-factors.csv`: the experts' judgement of each decision, before and after measures. */
 function* decisionFactorLines(decisions: readonly PlannedDecision[]): Generator<string> {
-  yield csvLine(['决策编号', '风险因素', '权重', '概率', '影响程度']);
+  yield csvLine([
+    '决策编号',
+    '风险因素',
+    '权重',
+    '概率',
+    '影响程度',
+    '措施后概率',
+    '措施后影响程度',
+    '防范措施',
+  ]);
   for (const { id, factors } of decisions) {
-    for (const { factor, weight, p, q } of factors) {
-      yield csvLine([id, factor, String(weight), String(p), String(q)]);
+    for (const { factor, weight, p, q, measure } of factors) {
+      const after = measure === null ? ['', '', ''] : [measure.pAfter, measure.qAfter, measure.measure];
+      yield csvLine([id, factor, ...[weight, p, q, ...after].map(String)]);
+    }
+  }
+}
+
+/** `decision-measures.csv`: who answers for which measure until when; done only as far as the register reaches. */
+function* decisionMeasureLines(decisions: readonly PlannedDecision[], lastDay: number): Generator<string> {
+  yield csvLine(['决策编号', '措施', '措施类别', '风险因素', '责任部门', '完成期限', '完成日期']);
+  for (const { id, t0, org, factors } of decisions) {
+    for (const { factor, measure } of factors) {
+      if (measure === null) continue;
+      const { dueAfter, doneAfter } = measure;
+      const isDone = doneAfter !== null && t0 + doneAfter <= lastDay;
+      yield csvLine([
+        id,
+        measure.measure,
+        measure.kind,
+        factor,
+        org,
+        isoDate(t0 + dueAfter),
+        isDone ? isoDate(t0 + doneAfter) : '',
+      ]);
     }
   }
 }
@@ -150,6 +184,7 @@ export function decisionFiles(
   return [
     { name: 'decisions.csv', lines: () => decisionLines(decisions, lastDay) },
     { name: 'decision-factors.csv', lines: () => decisionFactorLines(decisions) },
+    { name: 'decision-measures.csv', lines: () => decisionMeasureLines(decisions, lastDay) },
     { name: 'decision-petitions.csv', lines: () => decisionPetitionLines(seed, decisions) },
   ];
 }

@@ -1,15 +1,9 @@
 // Decisions of the city: expropriations, restructurings and works, whose plan decides what they lead to.
 import { type RandomStream, randomStream } from '../foundation/random.ts';
-import { counties } from './places.ts';
+import { bell, type PlannedFactor, planFactors } from './decision-factors.ts';
+import { departmentOf } from './departments.ts';
+import { type County, counties } from './places.ts';
 import { estates, plants, projects } from './texts/names.ts';
-
-/** A factor of the index as the city's experts judged it. */
-export interface PlannedFactor {
-  readonly factor: string;
-  readonly weight: number;
-  readonly p: number;
-  readonly q: number;
-}
 
 /** A decision with what was known before, and what it led to. Days are day numbers. */
 export interface PlannedDecision {
@@ -22,8 +16,10 @@ export interface PlannedDecision {
   readonly asOf: number;
   /** By the names of data/indicators.csv, as an office writes them; empty where the form was left empty. */
   readonly features: Readonly<Record<string, string>>;
+  /** The department that answers for it, under its name of the day on which the form was filled in. */
+  readonly org: string;
   readonly factors: readonly PlannedFactor[];
-  /** Σ weight · p · q, to six decimals. */
+  /** Σ weight · p · q before measures, to six decimals. */
   readonly index: number;
   /** Planted probability of a serious outcome, to four decimals, and what moved it, in log-odds. */
   readonly probability: number;
@@ -57,13 +53,39 @@ const kinds: readonly {
   { kind: 'environmental_facility', name: '环境类设施', topic: '08', weight: 10 },
 ];
 
-const factorNames = ['程序', '补偿和安置', '资金', '群众接受程度', '应急和宣传'];
-const weights = [0.2, 0.3, 0.15, 0.25, 0.1];
+/** Bureaus that answer for a kind of decision, with their shares in per cent. */
+const bureaus: Readonly<Record<Kind, readonly (readonly [key: string, share: number])[]>> = {
+  house_expropriation: [
+    ['expropriation', 60],
+    ['housing', 40],
+  ],
+  land_expropriation: [['land', 100]],
+  restructuring: [
+    ['assets', 80],
+    ['labour', 20],
+  ],
+  planning: [
+    ['land', 65],
+    ['housing', 35],
+  ],
+  major_construction: [
+    ['transport', 60],
+    ['housing', 40],
+  ],
+  environmental_facility: [
+    ['environment', 70],
+    ['order', 30],
+  ],
+};
+/** Decisions that the city's own bureau answers for, in per cent. */
+const citysShare = 15;
+
+function orgOf(stream: RandomStream, kind: Kind, county: County, day: number): string {
+  const [key] = bureaus[kind][stream.weighted(bureaus[kind].map(([, share]) => share))] ?? ['office'];
+  return departmentOf(key, chance(stream, citysShare) ? null : county, null, day).name;
+}
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
-/** Sum of uniforms: bell-shaped about 0 with this reach, without a function whose last digit may differ. */
-const bell = (stream: RandomStream, reach: number): number =>
-  (reach * (stream.next() + stream.next() + stream.next() - 1.5)) / 1.5;
 const chance = (stream: RandomStream, percent: number): boolean => stream.integer(100) < percent;
 const yesNo = (value: boolean): string => (value ? '是' : '否');
 
@@ -76,7 +98,7 @@ const drivers: Readonly<Record<string, readonly [slope: number, at: number]>> = 
   oppose_pct: [0.06, 11],
 };
 const usualIndexOdds = 0.25;
-const intercept = -1.7;
+const intercept = -2.25;
 
 function titleOf(stream: RandomStream, kind: Kind, county: string): string {
   if (kind === 'restructuring') return `${stream.pick(plants)}改制`;
@@ -152,16 +174,6 @@ function featuresOf(stream: RandomStream, kind: Kind): Record<string, string> {
   };
 }
 
-function factorsOf(stream: RandomStream): PlannedFactor[] {
-  const mood = stream.next();
-  return factorNames.map((factor, place) => ({
-    factor,
-    weight: weights[place] ?? 0,
-    p: rounded(Math.min(0.95, Math.max(0.05, 0.15 + 0.5 * mood + bell(stream, 0.3))), 2),
-    q: rounded(0.4 + 0.5 * stream.next(), 2),
-  }));
-}
-
 /** Log-odds by a sum that every machine ends with the same four decimals of. */
 function probabilityOf(index: number, features: Readonly<Record<string, string>>) {
   const moved: Record<string, number> = {
@@ -189,7 +201,8 @@ function planDecision(seed: number, place: number, span: { first: number; last: 
   const county = stream.pick(counties);
   const area = chance(stream, 60) ? stream.pick(county.townships).code : county.code;
   const t0 = span.first + stream.integer(span.last - span.first + 1);
-  const [features, factors] = [featuresOf(stream, kind), factorsOf(stream)];
+  const features = featuresOf(stream, kind);
+  const factors = planFactors(stream, randomStream(seed, `decision measures/${place}`));
   const index = rounded(
     factors.reduce((sum, { weight, p, q }) => sum + weight * p * q, 0),
     6,
@@ -205,20 +218,23 @@ function planDecision(seed: number, place: number, span: { first: number; last: 
     .toSorted((a, b) => a - b);
   const isReversed = isSerious && chance(stream, 50) && days.length > 0;
   const empty = randomStream(seed, `empty cells/${place}`);
+  const title = titleOf(stream, kind, county.name);
+  const asOf = t0 - 3 - stream.integer(20);
   return {
     id: `J${String(place + 1).padStart(5, '0')}`,
-    title: titleOf(stream, kind, county.name),
+    title,
     type: name,
     topic,
     area,
     t0,
-    asOf: t0 - 3 - stream.integer(20),
+    asOf,
     features: Object.fromEntries(
       Object.entries(features).map(([feature, value]) => [
         feature,
         feature !== 'affected_households' && chance(empty, emptyCells) ? '' : value,
       ]),
     ),
+    org: orgOf(randomStream(seed, `decision department/${place}`), kind, county, asOf),
     factors,
     index,
     probability,
