@@ -82,6 +82,7 @@ function admit(
     ...(type === null ? [{ kind: 'unknown_type', name: 'decision_type' } as const] : []),
     ...(history?.isPlaceKnown === true ? [] : [{ kind: 'unknown_place', name: 'area_code' } as const]),
     ...(history?.isSilent === true ? [{ kind: 'silent_place', name: 'area_code' } as const] : []),
+    ...(history?.limit ? [{ ...history.limit, name: 'petition_history' }] : []),
   ];
   const { id, title, area, stage } = raw;
   return {
@@ -174,7 +175,7 @@ export async function gatherKnowledge(
     isTaken: isTaken(raw),
     ...daysOf(raw),
   }));
-  const { histories, tracked, outcomes } = await readPetitionHistory(warehouse, subjects);
+  const { histories, tracked, outcomes } = await readPetitionHistory(warehouse, subjects, today);
   const admitted = new Map(
     decisions.map((raw) => [raw.id, admit(raw, daysOf(raw), histories.get(raw.id), dictionary)]),
   );

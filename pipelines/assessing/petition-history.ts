@@ -3,6 +3,7 @@ import type { TypedBatch } from '../../src/foundation/columns.ts';
 import type { Evidence } from '../../src/risk/decision.ts';
 import type { TrackedPetitions } from '../../src/risk/decision-record.ts';
 import type { Outcome } from '../../src/risk/outcome.ts';
+import { type CoverageLimit, coverageLimit, hidesHistory } from '../../src/risk/register-coverage.ts';
 import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { columnReader } from '../column-reader.ts';
@@ -26,7 +27,9 @@ export interface PetitionHistory {
   readonly isPlaceKnown: boolean;
   /** Whether the place's channels fell silent before the decision. */
   readonly isSilent: boolean;
-  /** Features that the register computes; empty where it does not reach back far enough. */
+  /** How far the register covers it; null where it does wholly. */
+  readonly limit: CoverageLimit | null;
+  /** Features that the register computes; none that the register does not cover. */
   readonly features: ReadonlyMap<string, Evidence>;
 }
 
@@ -41,6 +44,9 @@ const hushed = ['petitions_36m_area', 'petitions_12m_topic_area', 'their_petitio
 const steady = ['open_over_60d', 'unkept_promise_n', 'similar_decisions_area_n'] as const;
 /** Of the department and of the residents: known whatever the place's channels. */
 const elsewhere = ['dept_timeliness_12m', 'dept_satisfaction_12m', 'population'] as const;
+
+/** Told by other tables than petitions: known up to the day itself. */
+const lasting: ReadonlySet<string> = new Set(['similar_decisions_area_n', 'population']);
 
 function subjectBatch(subjects: readonly Subject[]): TypedBatch {
   return {
@@ -75,11 +81,12 @@ export async function withSubjects<T>(
 
 /**
  * History, petitions since the decision, and outcomes of all subjects, by number; outcomes only of those whose twelve
- * months the register covers.
+ * months the register covers. `today` is the office's day: nothing later can be registered yet.
  */
 export async function readPetitionHistory(
   warehouse: Warehouse,
   subjects: readonly Subject[],
+  today = Number.POSITIVE_INFINITY,
 ): Promise<{
   readonly histories: ReadonlyMap<string, PetitionHistory>;
   readonly tracked: ReadonlyMap<string, TrackedPetitions>;
@@ -92,7 +99,7 @@ export async function readPetitionHistory(
     const tracked = trackedIn(after);
     const over = [...tracked].filter(([, { isOver }]) => isOver);
     return {
-      histories: historiesIn(before, days),
+      histories: historiesIn(before, { days, today }),
       tracked,
       outcomes: new Map(over.map(([id, petitions]) => [id, outcomeOf(petitions)])),
     };
@@ -105,27 +112,40 @@ function flags(batch: TypedBatch, name: string): readonly (boolean | null)[] {
   return column.values;
 }
 
-function historiesIn(batch: TypedBatch, days: ReadonlyMap<string, number>): Map<string, PetitionHistory> {
+function historiesIn(
+  batch: TypedBatch,
+  { days, today }: { readonly days: ReadonlyMap<string, number>; readonly today: number },
+): Map<string, PetitionHistory> {
   const { text, number } = columnReader(batch);
-  const [known, covered] = [flags(batch, 'is_place_known'), flags(batch, 'is_covered')];
+  const [known, reachingBack] = [flags(batch, 'is_place_known'), flags(batch, 'reaches_back')];
   const promises = flags(batch, 'has_promises');
   const counts = new Map([...hushed, ...steady, ...elsewhere].map((name) => [name, number(name)]));
   const [year, yearBefore] = [number('area_12m'), number('area_24m')];
+  const [firstOn, lastOn, countedOn] = [number('first_on'), number('last_on'), number('counted_on')];
   return new Map(
     text('id').map((id, row) => {
-      const reaches = known[row] === true && covered[row] === true;
+      const seenOn = days.get(id ?? '') ?? 0;
+      const limit = coverageLimit({
+        firstOn: firstOn[row] ?? null,
+        lastOn: lastOn[row] ?? null,
+        reachesBack: reachingBack[row] === true,
+        seenOn,
+        today,
+      });
+      const isCovered = limit === null || !hidesHistory(limit.kind);
+      const reaches = known[row] === true && isCovered;
       const isSilent = reaches && fellSilent(yearBefore[row] ?? 0, year[row] ?? 0);
-      const asOf = (days.get(id ?? '') ?? 0) - 1;
+      const asOf = (name: string): number => (lasting.has(name) ? seenOn : (countedOn[row] ?? seenOn)) - 1;
       const names = [
         ...(reaches && !isSilent ? hushed : []),
         ...(reaches ? steady.filter((name) => name !== 'unkept_promise_n' || promises[row] === true) : []),
-        ...elsewhere.filter((name) => name === 'population' || covered[row] === true),
+        ...elsewhere.filter((name) => name === 'population' || isCovered),
       ];
       const features = names.flatMap((name) => {
         const value = counts.get(name)?.[row] ?? null;
-        return value === null ? [] : [[name, { value, asOf, source: 'register' }] as const];
+        return value === null ? [] : [[name, { value, asOf: asOf(name), source: 'register' }] as const];
       });
-      return [id ?? '', { isPlaceKnown: known[row] === true, isSilent, features: new Map(features) }];
+      return [id ?? '', { isPlaceKnown: known[row] === true, isSilent, limit, features: new Map(features) }];
     }),
   );
 }

@@ -1,8 +1,11 @@
--- Petition history of each decision's place, topic and department, in windows that end the day before `seen_on`: the
--- day of the decision, or of the milestone at which it is assessed again.
+-- Petition history of each decision's place, topic and department, in windows that end the day before `seen_on` (the
+-- day of the decision, or of the milestone at which it is assessed again), or with the register's last day where the
+-- register ends earlier: they are as long as ever, and nothing counts as 0 because it is not registered yet.
 -- Grain: one decision of ops.risk_subject. Accusations are in none of the counts.
--- Columns: id; is_place_known; is_covered (the register reaches back two years); petitions_36m_area,
---   petitions_12m_topic_area, open_over_60d (of 36 months: received more than 60 days before and not closed by then),
+-- Columns: id; is_place_known; first_on (the register's first day); last_on (its last day before `seen_on`);
+--   counted_on (the day after the last that the windows hold); reaches_back (the register holds the two years before);
+--   petitions_36m_area, petitions_12m_topic_area, open_over_60d (of 36 months: received more than 60 days before and
+--   not closed by then),
 --   unkept_promise_n (answered and due before, not done by then); area_12m and area_24m (the twelve months before and
 --   the twelve before those: a place that falls silent); similar_decisions_area_n (taken, same place and kind, whose
 --   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households; null for 1 to
@@ -11,15 +14,29 @@
 --   in per cent; 60 days where no due date stands), dept_satisfaction_12m (of what was evaluated, the share satisfied
 --   or basically so; evaluations bear no day, so what was done in the last 30 days is left out), both null below 10;
 --   population (residents in the year before); has_promises (whether the register ever notes when a promise falls due).
-with subject as (
-  select
-    *,
-    case when length(area_code) = 6 then regexp_replace(area_code, '(00)+$', '') else area_code end as prefix
-  from ops.risk_subject
+with entry as (
+  select distinct received_on
+  from staging.petition
 ),
 reach as (
-  select min(received_on) as first_on
-  from staging.petition
+  select
+    min(received_on) as first_on,
+    max(received_on) as last_on
+  from entry
+),
+subject as (
+  select
+    s.*,
+    case
+      when length(s.area_code) = 6 then regexp_replace(s.area_code, '(00)+$', '') else s.area_code
+    end as prefix,
+    reach.first_on,
+    entry.received_on as last_on,
+    coalesce(least(s.seen_on, reach.last_on + 1), s.seen_on) as counted_on
+  from ops.risk_subject as s
+  asof left join entry
+    on s.seen_on > entry.received_on
+  cross join reach
 ),
 petition as (
   select
@@ -54,29 +71,29 @@ counted as (
     subject.id,
     count(*) as petitions_36m_area,
     count(*) filter (
-      where petition.topic = subject.topic and petition.received_on >= subject.seen_on - interval 12 month
+      where petition.topic = subject.topic and petition.received_on >= subject.counted_on - interval 12 month
     ) as petitions_12m_topic_area,
     count(*) filter (
-      where petition.received_on < subject.seen_on - interval 60 day
-        and (petition.closed_on is null or petition.closed_on >= subject.seen_on)
+      where petition.received_on < subject.counted_on - interval 60 day
+        and (petition.closed_on is null or petition.closed_on >= subject.counted_on)
     ) as open_over_60d,
     count(*) filter (
-      where petition.replied_on < subject.seen_on
-        and petition.implement_due_on < subject.seen_on
-        and (petition.implemented_on is null or petition.implemented_on >= subject.seen_on)
+      where petition.replied_on < subject.counted_on
+        and petition.implement_due_on < subject.counted_on
+        and (petition.implemented_on is null or petition.implemented_on >= subject.counted_on)
     ) as unkept_promise_n,
-    count(*) filter (where petition.received_on >= subject.seen_on - interval 12 month) as area_12m,
+    count(*) filter (where petition.received_on >= subject.counted_on - interval 12 month) as area_12m,
     count(*) filter (
-      where petition.received_on >= subject.seen_on - interval 24 month
-        and petition.received_on < subject.seen_on - interval 12 month
+      where petition.received_on >= subject.counted_on - interval 24 month
+        and petition.received_on < subject.counted_on - interval 12 month
     ) as area_24m
   from subject
   join spot
     on spot.id = subject.id
   join petition
     on petition.area_code = spot.area_code
-    and petition.received_on < subject.seen_on
-    and petition.received_on >= subject.seen_on - interval 36 month
+    and petition.received_on < subject.counted_on
+    and petition.received_on >= subject.counted_on - interval 36 month
   group by subject.id
 ),
 earlier as (
@@ -129,7 +146,7 @@ their as (
     on other.area_code = subject.area_code
     and other.type = subject.type
     and other.id <> subject.id
-    and other.t0 + interval 12 month <= subject.seen_on
+    and other.t0 + interval 12 month <= subject.counted_on
   join outcome
     on outcome.id = other.id
   group by subject.id
@@ -137,7 +154,7 @@ their as (
 department as (
   select
     subject.id,
-    subject.seen_on,
+    subject.counted_on,
     coalesce(named.org, trim(subject.org)) as org
   from subject
   left join staging.org_spelling as named
@@ -147,18 +164,20 @@ department as (
 handled as (
   select
     department.id,
-    count(*) filter (where due_on >= department.seen_on - interval 12 month and due_on < department.seen_on) as due_n,
     count(*) filter (
-      where due_on >= department.seen_on - interval 12 month and due_on < department.seen_on and done_on <= due_on
+      where due_on >= department.counted_on - interval 12 month and due_on < department.counted_on
+    ) as due_n,
+    count(*) filter (
+      where due_on >= department.counted_on - interval 12 month and due_on < department.counted_on and done_on <= due_on
     ) as timely_n,
-    count(*) filter (where is_evaluated and done_on < department.seen_on - interval 30 day
-      and done_on >= department.seen_on - interval 13 month) as evaluated_n,
-    count(*) filter (where is_satisfied and done_on < department.seen_on - interval 30 day
-      and done_on >= department.seen_on - interval 13 month) as satisfied_n
+    count(*) filter (where is_evaluated and done_on < department.counted_on - interval 30 day
+      and done_on >= department.counted_on - interval 13 month) as evaluated_n,
+    count(*) filter (where is_satisfied and done_on < department.counted_on - interval 30 day
+      and done_on >= department.counted_on - interval 13 month) as satisfied_n
   from department
   join petition
     on petition.org = department.org
-    and petition.received_on < department.seen_on
+    and petition.received_on < department.counted_on
   group by department.id
 )
 select
@@ -168,7 +187,10 @@ select
     from staging.place
     where starts_with(staging.place.code, subject.prefix)
   ) as is_place_known,
-  coalesce((select first_on from reach) <= subject.seen_on - interval 24 month, false) as is_covered,
+  subject.first_on,
+  subject.last_on,
+  subject.counted_on,
+  coalesce(subject.first_on <= subject.counted_on - interval 24 month, false) as reaches_back,
   coalesce(counted.petitions_36m_area, 0)::bigint as petitions_36m_area,
   coalesce(counted.petitions_12m_topic_area, 0)::bigint as petitions_12m_topic_area,
   coalesce(counted.open_over_60d, 0)::bigint as open_over_60d,

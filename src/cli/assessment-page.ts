@@ -14,6 +14,8 @@ import {
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
+import { gapUses, problemText } from '../risk/problem-words.ts';
+import { hidesHistory } from '../risk/register-coverage.ts';
 import { valueText } from '../risk/report/words.ts';
 import { lifeParts } from './decision-life.ts';
 import type { PageContext } from './page-context.ts';
@@ -168,17 +170,24 @@ function contributionsTable({ forecast }: Assessment, context: PageContext): str
   );
 }
 
-function historyTable({ decision }: Assessment, context: PageContext): string {
+function historyTable({ decision, problems }: Assessment, context: PageContext): string {
   const { language, indicators } = context;
   const fewer = say(language, 'risk.page.fewer_than', { limit: fewestShown });
-  const rows = [...decision.features].flatMap(([name, { value, source }]) => {
-    if (source !== 'register') return [];
+  const counted = [...decision.features].filter(([, { source }]) => source === 'register');
+  const rows = counted.flatMap(([name, { value }]) => {
     const shown = shownFeature(name, value);
     const text =
       shown === null ? fewer : roundedNumber(Number(shown), indicators.get(name)?.type === 'integer' ? 0 : 1);
     return [[featureName(name, context), text]];
   });
-  return rows.length === 0 ? '' : textTable([say(language, 'risk.page.history'), ''], rows);
+  const limit = problems.find(({ kind }) => hidesHistory(kind));
+  const uncounted =
+    limit === undefined ? '' : `${say(language, 'risk.petition_history')}: ${problemText(limit, language)}`;
+  if (rows.length === 0) return uncounted;
+  const day = isoDate(Math.min(...counted.map(([, { asOf }]) => asOf)));
+  return [textTable([say(language, 'risk.page.history', { day }), ''], rows), uncounted]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function missingTable({ missing }: Assessment, context: PageContext): string {
@@ -190,13 +199,12 @@ function missingTable({ missing }: Assessment, context: PageContext): string {
       say(language, 'risk.page.narrows'),
       say(language, 'risk.page.needed_for'),
     ],
-    missing.map(({ feature, narrows, gates, isForIndex }) => [
-      featureName(feature, context),
-      narrows > 0.0005 ? say(language, 'page.points', { value: roundedNumber(100 * narrows, 1) }) : '—',
-      [
-        ...gates.map((gate) => say(language, `risk.gate.${gate}`)),
-        ...(isForIndex ? [say(language, 'risk.page.needed_index')] : []),
-      ].join('; '),
+    missing.map((gap) => [
+      featureName(gap.feature, context),
+      gap.narrows > 0.0005
+        ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
+        : '—',
+      gapUses(gap, language).join('; '),
     ]),
   );
 }
@@ -255,7 +263,7 @@ function whatIfPart({ whatIf, level, forecast, gates }: Assessment, context: Pag
 function problemsPart({ problems }: Assessment, context: PageContext): string {
   if (problems.length === 0) return '';
   const lines = problems.map(
-    ({ kind, name }) => `  - ${featureName(name, context)}: ${say(context.language, `risk.problem.${kind}`)}`,
+    (problem) => `  - ${featureName(problem.name, context)}: ${problemText(problem, context.language)}`,
   );
   return [`${say(context.language, 'risk.page.problems')}:`, ...lines].join('\n');
 }

@@ -9,6 +9,7 @@ import {
   isDecisionType,
 } from './decision.ts';
 import type { Indicator, Indicators } from './indicators.ts';
+import { coverageKinds } from './register-coverage.ts';
 
 /** A value as it came, with the day on which it was known. */
 export interface RawFeature {
@@ -45,12 +46,15 @@ export const problemKinds = [
   'no_t0',
   'type_without_history',
   'silent_place',
+  ...coverageKinds,
 ] as const;
 
 /** A problem by the name of what it is about; never its value. */
 export interface Problem {
   readonly kind: (typeof problemKinds)[number];
   readonly name: string;
+  /** The day that it is about, where it is about one. */
+  readonly day?: number | null;
 }
 
 /** Values that may enter, and why others may not. */

@@ -122,17 +122,22 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
             supported: shownCount(similar.supported),
             reversed: shownCount(similar.reversed),
           },
-    missing: assessment.missing.map(({ feature, narrows, gates, isForIndex }) => ({
+    missing: assessment.missing.map(({ feature, narrows, gates, isForIndex, wants }) => ({
       feature,
       narrows,
       gates,
       index: isForIndex,
+      wants,
     })),
     sensitivity: assessment.sensitivity,
     next_level: assessment.next,
     what_if: whatIf === null ? null : whatIfJson(whatIf, language),
     what_if_runs: whatIfRuns,
-    problems: assessment.problems,
+    problems: assessment.problems.map(({ kind, name, day }) => ({
+      kind,
+      name,
+      ...(day == null ? {} : { day: isoDate(day) }),
+    })),
     data: [...decision.features].map(([feature, { value, asOf, source }]) => ({
       feature,
       value: shownFeature(feature, value),

@@ -11,6 +11,7 @@ import type { LearnedModel } from './learned-model.ts';
 import { findLevel, type LevelFinding } from './level.ts';
 import { type NextLevel, nextLevel } from './next-level.ts';
 import type { PastDecision } from './outcome.ts';
+import { hidesHistory, uncountedHistory } from './register-coverage.ts';
 import { type FactorSensitivity, sensitivity } from './sensitivity.ts';
 import { type SimilarDecisions, similarDecisions } from './similar-decisions.ts';
 import { placedDrafts, type Thresholds } from './thresholds.ts';
@@ -30,6 +31,8 @@ export interface Gap {
   readonly narrows: number;
   readonly gates: readonly GateId[];
   readonly isForIndex: boolean;
+  /** What is asked for: its value, or a register of petitions that reaches the day of assessment. */
+  readonly wants: 'value' | 'register';
 }
 
 /** What a what-if changed. */
@@ -68,13 +71,14 @@ function gapsOf(
   decision: Decision,
   { missing }: Forecast,
   gates: readonly GateResult[],
-  drafted: readonly string[],
+  { drafted, uncounted }: { readonly drafted: readonly string[]; readonly uncounted: readonly string[] },
 ): Gap[] {
   const waiting = gates.filter(({ passed }) => passed === null);
   const names = new Set([
     ...missing.map(({ feature }) => feature),
     ...waiting.flatMap(({ evidence }) => evidence.filter((name) => !decision.features.has(name))),
     ...drafted,
+    ...uncounted,
   ]);
   return [...names]
     .map((feature) => ({
@@ -82,6 +86,7 @@ function gapsOf(
       narrows: missing.find((one) => one.feature === feature)?.narrows ?? 0,
       gates: waiting.filter(({ evidence }) => evidence.includes(feature)).map(({ id }) => id),
       isForIndex: drafted.includes(feature),
+      wants: uncounted.includes(feature) ? ('register' as const) : ('value' as const),
     }))
     .toSorted((a, b) => b.gates.length - a.gates.length || b.narrows - a.narrows);
 }
@@ -116,6 +121,7 @@ export function assess(
   const found = forecast(model, decision, judged, drafted);
   const hasHistory = decision.type === null || model.typesSeen.has(decision.type);
   const names = drafted.map(({ feature }) => feature);
+  const uncounted = problems.some(({ kind }) => hidesHistory(kind)) ? uncountedHistory(decision) : [];
   return {
     decision,
     level,
@@ -128,7 +134,7 @@ export function assess(
     model,
     similar: similarDecisions(decision, judged, past, model),
     sensitivity: sensitivity(factors, 'after', thresholds),
-    missing: gapsOf(decision, found, gates, names),
+    missing: gapsOf(decision, found, gates, { drafted: names, uncounted }),
     next: nextLevel(level, factors, gates, thresholds),
     whatIf: changes.length === 0 ? null : tryOut(decision, assessor, { factors, isDraft, changes, model }),
     problems: hasHistory ? problems : [...problems, { kind: 'type_without_history', name: 'decision_type' }],

@@ -16,6 +16,7 @@ export function featureName(name: string, { indicators, language }: Omit<Names, 
   if (name === indexFeature) return say(language, 'risk.expert_index');
   if (name === 'area_code') return say(language, 'risk.page.place');
   if (name === 't0') return say(language, 'risk.page.t0');
+  if (name === 'petition_history') return say(language, 'risk.petition_history');
   return indicators.get(name)?.label[language] ?? name;
 }
 

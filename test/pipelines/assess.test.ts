@@ -114,7 +114,12 @@ describe('petition history', () => {
 
   it('an unknown place has none', async () => {
     const { histories } = await readPetitionHistory(warehouse, [subject('D9', { area: '999999' })]);
-    expect(histories.get('D9')).toEqual({ isPlaceKnown: false, isSilent: false, features: new Map() });
+    expect(histories.get('D9')).toEqual({
+      isPlaceKnown: false,
+      isSilent: false,
+      limit: null,
+      features: new Map(),
+    });
   });
 });
 

@@ -48,6 +48,8 @@ beforeAll(async () => {
   await warehouse.execute(
     "insert into register.population (area_code, year, residents) values ('431202', 2019, 300000), ('431202', 2020, 310000)",
   );
+  // A register that is kept up: something every fortnight, of another county.
+  for (let day = t0 - 1500; day < t0 + 115; day += 14) await petition(day, { area_code: "'431223'" });
   await petition(t0 - 1500);
   // The department: 8 answered in time, 4 late; 6 satisfied, 3 basically, 3 not.
   for (let place = 0; place < 12; place += 1) {

@@ -4,6 +4,7 @@ import { riskAdviceMessages } from './risk-advice.ts';
 import { riskFollowMessages } from './risk-follow.ts';
 import { riskGateMessages } from './risk-gates.ts';
 import { riskLifeErrors, riskLifeMessages } from './risk-life.ts';
+import { riskProblemMessages } from './risk-problems.ts';
 import { riskTableMessages } from './risk-tables.ts';
 
 export const riskMessages = {
@@ -59,6 +60,7 @@ export const riskMessages = {
   'risk.type.major_construction': { zh: '重大建设', en: 'major construction' },
   'risk.type.other': { zh: '其他', en: 'other' },
   'risk.type.unknown': { zh: '类型不明', en: 'kind not known' },
+  ...riskProblemMessages,
   'risk.expert_index': { zh: '专家指数', en: 'Expert index' },
   'risk.page.decision': { zh: '决策', en: 'Decision' },
   'risk.page.level': { zh: '等级', en: 'Level' },
@@ -143,8 +145,8 @@ export const riskMessages = {
     en: 'Thresholds (version {version}, {place}): {source}',
   },
   'risk.page.history': {
-    zh: '信访历史（截至决策日前一天）',
-    en: 'Petition history (to the day before the decision)',
+    zh: '信访历史（截至 {day}）',
+    en: 'Petition history (to {day})',
   },
   'risk.page.backtest': {
     zh: '逐年回测 {decisions} 个决策：对数损失 {loss}（仅指数 {index}），AUC {area}，校准斜率 {slope}',

@@ -3,6 +3,8 @@ import type { Block, Chapter, Part } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
+import { problemText } from '../problem-words.ts';
+import { hidesHistory } from '../register-coverage.ts';
 import { evidenceText, featureName, masked, type ReportContext, saidOf, slot, withNote } from './words.ts';
 
 function facts({ decision }: Assessment, context: ReportContext): Block {
@@ -39,12 +41,26 @@ function facts({ decision }: Assessment, context: ReportContext): Block {
   };
 }
 
-function history({ decision }: Assessment, context: ReportContext): Block {
+function history({ decision, problems }: Assessment, context: ReportContext): Block[] {
   const { language } = context;
   const rows = [...decision.features].filter(([, { source }]) => source === 'register');
-  if (rows.length === 0)
-    return { kind: 'paragraph', text: say(language, 'risk.report.no_history'), tone: 'alert' };
-  return {
+  const limit = problems.find(({ kind }) => hidesHistory(kind));
+  const uncounted: Block[] =
+    limit === undefined
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: saidOf(language, say(language, 'risk.petition_history'), problemText(limit, language)),
+            tone: 'alert',
+          },
+        ];
+  if (rows.length === 0) {
+    return uncounted.length > 0
+      ? uncounted
+      : [{ kind: 'paragraph', text: say(language, 'risk.report.no_history'), tone: 'alert' }];
+  }
+  const table: Block = {
     kind: 'table',
     id: 'history',
     title: say(language, 'risk.table.history'),
@@ -59,6 +75,7 @@ function history({ decision }: Assessment, context: ReportContext): Block {
       isoDate(evidence.asOf),
     ]),
   };
+  return [table, ...uncounted];
 }
 
 function doubts({ problems }: Assessment, context: ReportContext): Block[] {
@@ -68,8 +85,8 @@ function doubts({ problems }: Assessment, context: ReportContext): Block[] {
     { kind: 'paragraph', text: say(language, 'risk.page.problems'), tone: 'strong' },
     {
       kind: 'list',
-      items: problems.map(({ kind, name }) =>
-        saidOf(language, featureName(name, context), say(language, `risk.problem.${kind}`)),
+      items: problems.map((problem) =>
+        saidOf(language, featureName(problem.name, context), problemText(problem, language)),
       ),
     },
   ];
@@ -111,7 +128,7 @@ export function basics(assessment: Assessment, context: ReportContext): Chapter 
       {
         id: 'overview',
         heading: say(language, 'risk.heading.overview'),
-        blocks: [facts(assessment, context), history(assessment, context), ...doubts(assessment, context)],
+        blocks: [facts(assessment, context), ...history(assessment, context), ...doubts(assessment, context)],
       },
       basis(assessment, context),
       {

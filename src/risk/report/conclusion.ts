@@ -7,6 +7,7 @@ import type { Assessment } from '../assessment.ts';
 import { factorBand, factorRisk } from '../expert-index.ts';
 import { levelSources } from '../level.ts';
 import type { RequiredStep } from '../next-level.ts';
+import { gapUses } from '../problem-words.ts';
 import {
   basisText,
   emptySlot,
@@ -217,16 +218,15 @@ function missing({ missing: gaps }: Assessment, context: ReportContext): Block[]
         { heading: say(language, 'risk.page.narrows'), align: 'right', weight: 1.3 },
         { heading: say(language, 'risk.page.needed_for'), align: 'left', weight: 3 },
       ],
-      rows: gaps.map(({ feature, narrows, gates: waiting, isForIndex }) => [
-        featureName(feature, context),
+      rows: gaps.map((gap) => [
+        featureName(gap.feature, context),
         language === 'zh'
-          ? (indicators.get(feature)?.source ?? '—')
-          : basisText(indicators.get(feature)?.basis ?? '', language),
-        narrows > 0.0005 ? say(language, 'page.points', { value: roundedNumber(100 * narrows, 1) }) : '—',
-        listed(language, [
-          ...waiting.map((gate) => say(language, `risk.gate.${gate}`)),
-          ...(isForIndex ? [say(language, 'risk.page.needed_index')] : []),
-        ]) || '—',
+          ? (indicators.get(gap.feature)?.source ?? '—')
+          : basisText(indicators.get(gap.feature)?.basis ?? '', language),
+        gap.narrows > 0.0005
+          ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
+          : '—',
+        listed(language, gapUses(gap, language)) || '—',
       ]),
     },
   ];

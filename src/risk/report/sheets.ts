@@ -72,7 +72,7 @@ export function factorSheet(assessment: Assessment, context: ReportContext): Cha
 }
 
 /** All that was used, with the day on which it was known and where it came from. */
-export function dataSheet({ decision }: Assessment, context: ReportContext): Chapter {
+export function dataSheet({ decision, missing }: Assessment, context: ReportContext): Chapter {
   const { language, indicators } = context;
   const order = [...indicators.keys()];
   const features = [...decision.features].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -88,17 +88,28 @@ export function dataSheet({ decision }: Assessment, context: ReportContext): Cha
         { heading: say(language, 'risk.report.source'), align: 'left', weight: 1.4 },
         { heading: say(language, 'risk.report.basis'), align: 'left', weight: 2 },
       ],
-      rows: features.map(([name, evidence]) => [
-        featureName(name, context),
-        evidenceText(name, evidence, context),
-        isoDate(evidence.asOf),
-        evidence.source === 'register'
-          ? say(language, 'risk.report.register')
-          : evidence.source === null
-            ? '—'
-            : masked(evidence.source),
-        basisText(indicators.get(name)?.basis ?? '', language),
-      ]),
+      rows: [
+        ...features.map(([name, evidence]) => [
+          featureName(name, context),
+          evidenceText(name, evidence, context),
+          isoDate(evidence.asOf),
+          evidence.source === 'register'
+            ? say(language, 'risk.report.register')
+            : evidence.source === null
+              ? '—'
+              : masked(evidence.source),
+          basisText(indicators.get(name)?.basis ?? '', language),
+        ]),
+        ...missing
+          .filter(({ wants }) => wants === 'register')
+          .map(({ feature }): Cell[] => [
+            featureName(feature, context),
+            { text: say(language, 'risk.report.not_counted'), tone: 'alert' },
+            '—',
+            say(language, 'risk.report.register'),
+            basisText(indicators.get(feature)?.basis ?? '', language),
+          ]),
+      ],
     },
   ]);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, blocksOf, cellOf, type DocumentModel } from '../../../src/documents/document.ts';
 import { assessmentReport } from '../../../src/risk/report/assessment-report.ts';
 import { rankingReport } from '../../../src/risk/report/ranking.ts';
+import { t0 } from '../support/decisions.ts';
 import { judgedAssessment, judgedReport, reportContext } from '../support/report.ts';
 
 /** The texts of a chart's data. */
@@ -143,6 +144,25 @@ describe('what it says', () => {
     const draft = assessmentReport(judgedAssessment({ factors: [] }), reportContext('zh'));
     expect(allText(draft)).toContain('不能作为评估结论');
     expect(draft.keys[0]?.value).toBe('中风险');
+  });
+
+  it('where the register ended long before, that history is not counted, and no number for it', () => {
+    const day = t0 - 100;
+    const ended = judgedAssessment({ features: new Map() }, [
+      { kind: 'register_ended', name: 'petition_history', day },
+    ]);
+    const uncounted = { ...ended, decision: { ...ended.decision, features: new Map() } };
+    const model = assessmentReport(uncounted, reportContext('zh'));
+    expect(allText(model)).toContain('信访历史：登记册只到 2020-02-22，此后到评估日未登记');
+    expect(table(model, 'data').map(([name, value, day]) => [name, value, day])).toContainEqual([
+      '本地同类一年信访件数',
+      '未统计',
+      '—',
+    ]);
+    expect(table(model, 'missing').map(([name, , , use]) => [name, use])).toContainEqual([
+      '本地同类一年信访件数',
+      '信访历史：把登记册补到评估日',
+    ]);
   });
 
   it('a decision of which nothing is known has a report too', () => {

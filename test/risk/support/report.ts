@@ -1,6 +1,7 @@
 // The report of one judged decision with history, for tests of its sections, its page and its Word file.
 import type { DocumentModel } from '../../../src/documents/document.ts';
 import type { Language } from '../../../src/foundation/messages/index.ts';
+import type { Problem } from '../../../src/risk/admission.ts';
 import { type Assessment, type Assessor, assess } from '../../../src/risk/assessment.ts';
 import type { Decision } from '../../../src/risk/decision.ts';
 import type { DecisionRecord } from '../../../src/risk/decision-record.ts';
@@ -86,8 +87,11 @@ export const judgedRecord: DecisionRecord = {
   tracked: null,
 };
 
-export function judgedAssessment(changes: Partial<Decision> = {}): Assessment {
-  return assess(judgedDecision(changes), assessor);
+export function judgedAssessment(
+  changes: Partial<Decision> = {},
+  problems: readonly Problem[] = [],
+): Assessment {
+  return assess(judgedDecision(changes), assessor, { problems });
 }
 
 export function reportContext(language: Language, changes: Partial<ReportContext> = {}): ReportContext {

@@ -1,0 +1,27 @@
+// What is not known of a decision's data, and how to mend it, in Chinese and English.
+import type { Entry } from './catalogue.ts';
+
+export const riskProblemMessages = {
+  'risk.petition_history': { zh: '信访历史', en: 'Petition history' },
+  'risk.coverage.register_ended': {
+    zh: '登记册只到 {day}，此后到评估日未登记：信访历史不作统计，不等于没有信访',
+    en: 'the register ends on {day}, long before the day of assessment: history not counted, which does not mean none',
+  },
+  'risk.coverage.register_short': {
+    zh: '登记册从 {day} 开始，不足两年：信访历史不作统计',
+    en: 'the register begins on {day}, less than two years before: history not counted',
+  },
+  'risk.coverage.register_empty': {
+    zh: '登记册里没有信访件：信访历史不作统计',
+    en: 'the register holds no petition: history not counted',
+  },
+  'risk.coverage.register_behind': {
+    zh: '登记册只到 {day}：信访历史统计到这一天',
+    en: 'the register ends on {day}: history is counted up to that day',
+  },
+  'risk.report.not_counted': { zh: '未统计', en: 'not counted' },
+  'risk.wants.register': {
+    zh: '信访历史：把登记册补到评估日',
+    en: 'petition history: bring the register up to date',
+  },
+} as const satisfies Record<string, Entry>;
