@@ -7,6 +7,7 @@ import { assess } from '../src/risk/assessment.ts';
 import type { DecisionType } from '../src/risk/decision.ts';
 import type { RiskLevel } from '../src/risk/expert-index.ts';
 import type { GateId } from '../src/risk/gates/gate.ts';
+import { precedesLaw } from '../src/risk/gates/gates.ts';
 import { sqlFile } from '../src/warehouse/sql-files.ts';
 import { gatherKnowledge, type KnowledgeRequest } from './assessing/knowledge.ts';
 import { withSubjects } from './assessing/petition-history.ts';
@@ -81,7 +82,9 @@ export async function backTrace(
         supported: supported?.[row] ?? 0,
         reversed: reversed?.[row] ?? 0,
         level: level.level,
-        openGates: gates.filter(({ passed }) => passed !== true).map((gate) => gate.id),
+        openGates: gates
+          .filter((gate) => gate.passed !== true && !precedesLaw(gate, decision))
+          .map(({ id }) => id),
         overdueMeasures: records.get(id)?.measures.filter(({ isOverdue }) => isOverdue).length ?? 0,
       },
     ];

@@ -1,5 +1,6 @@
 // Decisions of the city: expropriations, restructurings and works, whose plan decides what they lead to.
 import { type RandomStream, randomStream } from '../foundation/random.ts';
+import { dutyFeatures } from './decision-duties.ts';
 import { bell, type PlannedFactor, planFactors } from './decision-factors.ts';
 import { departmentOf } from './departments.ts';
 import { type County, counties } from './places.ts';
@@ -201,7 +202,10 @@ function planDecision(seed: number, place: number, span: { first: number; last: 
   const county = stream.pick(counties);
   const area = chance(stream, 60) ? stream.pick(county.townships).code : county.code;
   const t0 = span.first + stream.integer(span.last - span.first + 1);
-  const features = featuresOf(stream, kind);
+  const features = {
+    ...featuresOf(stream, kind),
+    ...dutyFeatures(randomStream(seed, `decision duties/${place}`), kind),
+  };
   const factors = planFactors(stream, randomStream(seed, `decision measures/${place}`));
   const index = rounded(
     factors.reduce((sum, { weight, p, q }) => sum + weight * p * q, 0),

@@ -18,6 +18,7 @@ import { gapUses, problemText } from '../risk/problem-words.ts';
 import { hidesHistory } from '../risk/register-coverage.ts';
 import { valueText } from '../risk/report/words.ts';
 import { lifeParts } from './decision-life.ts';
+import { adviceTable, gatesTable, openGatesPart } from './gates-page.ts';
 import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
 
@@ -46,50 +47,6 @@ function facts(assessment: Assessment, context: PageContext): string {
       ],
       [say(language, 'risk.page.index'), `${index(initial.index)} → ${index(level.index)}`],
     ],
-  );
-}
-
-const verdict = (passed: boolean | null) =>
-  passed === null
-    ? ('risk.page.unknown' as const)
-    : passed
-      ? ('risk.page.passed' as const)
-      : ('risk.page.failed' as const);
-
-function gatesTable({ gates }: Assessment, { language }: PageContext): string {
-  if (gates.length === 0) return '';
-  return textTable(
-    [
-      say(language, 'risk.page.gates'),
-      '',
-      say(language, 'risk.page.finding'),
-      say(language, 'risk.page.article'),
-    ],
-    gates.map(({ id, passed, reason }) => [
-      say(language, `risk.gate.${id}`),
-      say(language, verdict(passed)),
-      say(language, `risk.because.${reason}`),
-      say(language, `risk.article.${id}`),
-    ]),
-  );
-}
-
-const adviceVerdict = (taken: boolean | null) =>
-  taken === null
-    ? ('risk.page.advice_unknown' as const)
-    : taken
-      ? ('risk.page.advice_taken' as const)
-      : ('risk.page.advice_not_taken' as const);
-
-function adviceTable({ advice }: Assessment, { language }: PageContext): string {
-  if (advice.length === 0) return '';
-  return textTable(
-    [say(language, 'risk.page.advice'), '', say(language, 'risk.page.article')],
-    advice.map(({ id, taken }) => [
-      say(language, `risk.advice.${id}`),
-      say(language, adviceVerdict(taken)),
-      say(language, `risk.advice_article.${id}`),
-    ]),
   );
 }
 
@@ -215,7 +172,9 @@ function stepText(step: RequiredStep, context: PageContext): string {
     case 'gate':
       return say(language, 'risk.page.step_gate', {
         gate: say(language, `risk.gate.${step.gate}`),
-        evidence: step.evidence.map((name) => featureName(name, context)).join(', '),
+        evidence: step.evidence
+          .map((name) => featureName(name, context))
+          .join(language === 'zh' ? '、' : ', '),
       });
     case 'factor':
       return say(language, 'risk.page.step_factor', {
@@ -277,6 +236,7 @@ export function assessmentPage(assessment: Assessment, context: PageContext): st
     `${decision.id}  ${say(language, 'risk.page.level')}: ${levelWords(level, language)}`,
     facts(assessment, context),
     gatesTable(assessment, context),
+    openGatesPart(assessment, context),
     adviceTable(assessment, context),
     `${factorsTable(assessment, context)}${isDraft ? `\n! ${say(language, 'risk.page.draft')}` : ''}`,
     forecastPart(assessment, context),

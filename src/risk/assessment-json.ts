@@ -53,13 +53,15 @@ export function levelReason({ decisive }: LevelFinding, language: Language): str
   return say(language, 'risk.reason', { sources });
 }
 
-function gateJson({ id, passed, reason, evidence }: GateResult, language: Language) {
+function gateJson({ id, since, passed, reason, evidence }: GateResult, language: Language) {
   return {
     id,
     article: say(language, `risk.article.${id}`),
+    in_force_since: since === null ? null : isoDate(since),
     passed,
     reason: say(language, `risk.because.${reason}`),
     evidence,
+    proof: say(language, `risk.proof.${id}`),
   };
 }
 

@@ -122,6 +122,7 @@ describe('what may enter', () => {
 const house = decisionWith('house_expropriation', {
   funds_in_place_pct: 100,
   funds_earmarked: true,
+  funds_sole_use: true,
   comment_days: 12,
   old_town_rebuilding: false,
   comp_to_market_ratio: 0.94,
@@ -213,6 +214,7 @@ describe('an assessment', () => {
 const sound = decisionWith('house_expropriation', {
   funds_in_place_pct: 100,
   funds_earmarked: true,
+  funds_sole_use: true,
   comment_days: 60,
   comments_adopted_share: 40,
   publicity_days: 60,

@@ -130,6 +130,7 @@ describe('the level', () => {
   const lawful = {
     funds_in_place_pct: 100,
     funds_earmarked: true,
+    funds_sole_use: true,
     comment_days: 30,
     old_town_rebuilding: false,
     comp_to_market_ratio: 1.05,

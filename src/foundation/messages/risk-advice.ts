@@ -7,6 +7,10 @@ const article = (zh: string, en: string): Entry => ({
 });
 
 export const riskAdviceMessages = {
+  'risk.advice.major_alternatives': {
+    zh: '有关方面分歧较大的，可以提出两个以上方案',
+    en: 'Put forward two plans or more where those concerned are far apart',
+  },
   'risk.advice.major_ways': {
     zh: '除公开征求意见外，可以座谈、走访、问卷、民意调查',
     en: 'Beside open comment: talks, visits, questionnaires, opinion surveys',
@@ -35,6 +39,7 @@ export const riskAdviceMessages = {
     zh: '实施后未达预期或意见较多的，可以组织决策后评估',
     en: 'Evaluate afterwards where effects fall short or many object',
   },
+  'risk.advice_article.major_alternatives': article('第十二条', 'art. 12'),
   'risk.advice_article.major_ways': article('第十四条', 'art. 14'),
   'risk.advice_article.major_explaining': article('第十五条', 'art. 15'),
   'risk.advice_article.major_open_hearing': article('第十六条', 'art. 16'),

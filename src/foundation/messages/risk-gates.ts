@@ -1,19 +1,21 @@
 // The names of gates, their articles, and why they came out as they did, in Chinese and English.
 import type { Entry } from './catalogue.ts';
+import { riskGateProofMessages } from './risk-gate-proof.ts';
 
 export const riskGateMessages = {
+  ...riskGateProofMessages,
   'risk.gate.type_known': { zh: '决策类型已明确', en: 'The kind of decision is known' },
   'risk.gate.house_funds': {
-    zh: '补偿费用足额到位、专户存储',
-    en: 'Money fully in place, in a special account',
+    zh: '决定前补偿费用足额到位、专户存储、专款专用',
+    en: 'Money fully in place before the decision, in a special account, used for nothing else',
   },
   'risk.gate.house_comment': {
     zh: '补偿方案征求意见不少于 30 日',
     en: 'Plan open to comment for at least 30 days',
   },
   'risk.gate.house_hearing': {
-    zh: '旧城区改建多数人有异议的听证',
-    en: 'Hearing where most object to rebuilding',
+    zh: '旧城区改建，多数被征收人认为方案不符合条例的，已听证',
+    en: 'Hearing held where an old town is rebuilt and most hold the plan against the regulation',
   },
   'risk.gate.house_price': { zh: '补偿不低于类似房屋市场价', en: 'Compensation not below the market price' },
   'risk.gate.land_prenotice': {
@@ -24,17 +26,34 @@ export const riskGateMessages = {
     zh: '集体、成员和村委会参加评估',
     en: 'Collective, members and village take part',
   },
+  'risk.gate.land_risk_report': {
+    zh: '稳评确定风险点，有防范措施和处置预案',
+    en: 'Assessment with risk points, measures and a contingency plan',
+  },
   'risk.gate.land_notice': {
     zh: '补偿安置方案公告不少于 30 日',
     en: 'Notice of the plan for at least 30 days',
   },
-  'risk.gate.land_hearing': { zh: '多数成员有异议的听证', en: 'Hearing where most members object' },
-  'risk.gate.land_agreements': {
-    zh: '先签协议，个别未签如实说明',
-    en: 'Agreements first, holdouts declared',
+  'risk.gate.land_hearing': {
+    zh: '多数集体成员认为方案不合法的，已听证',
+    en: 'Hearing held where most members hold the plan unlawful',
   },
-  'risk.gate.land_funds': { zh: '批准前费用足额到位', en: 'Money fully in place before approval' },
-  'risk.gate.land_area_price': { zh: '补偿不低于区片综合地价', en: 'Compensation not below the area price' },
+  'risk.gate.land_agreements': {
+    zh: '申请征收前签订协议，个别未签的如实说明',
+    en: 'Agreements signed before applying, individual cases that are not declared',
+  },
+  'risk.gate.land_funds': {
+    zh: '批准前补偿和社会保障费用足额到位、专款专用',
+    en: 'Money, that for social security too, fully in place before approval, used for nothing else',
+  },
+  'risk.gate.land_area_price': {
+    zh: '征收农用地的补偿不低于区片综合地价',
+    en: 'Compensation for farmland not below the area price',
+  },
+  'risk.gate.land_social_security': {
+    zh: '方案安排被征地农民社会保障',
+    en: 'The plan provides for the social security of farmers',
+  },
   'risk.gate.restructuring_staff_plan': {
     zh: '职工安置方案经职代会通过',
     en: "Staff plan passed by the workers' congress",
@@ -45,8 +64,19 @@ export const riskGateMessages = {
     zh: '听证材料提前 7 日送达参加人',
     en: "Hearing's papers delivered 7 days before",
   },
-  'risk.gate.major_risk_report': { zh: '风险评估报告有应急预案', en: 'Risk report with a contingency plan' },
+  'risk.gate.major_experts': {
+    zh: '专业性、技术性较强的，已经专家论证',
+    en: 'Experts heard where the matter is specialised or technical',
+  },
+  'risk.gate.major_risk_report': {
+    zh: '风险评估报告有处置预案',
+    en: 'Risk report with a contingency plan',
+  },
   'risk.gate.major_legality': { zh: '合法性审查通过', en: 'Legality review passed' },
+  'risk.gate.major_legality_time': {
+    zh: '合法性审查时间一般不少于 7 个工作日',
+    en: 'Generally 7 working days at least for the legality review',
+  },
 
   'risk.article.type_known': { zh: '—', en: '—' },
   'risk.article.house_funds': {
@@ -73,6 +103,10 @@ export const riskGateMessages = {
     zh: '土地管理法实施条例第二十六条',
     en: 'Regulation under the Land Administration Law, art. 26',
   },
+  'risk.article.land_risk_report': {
+    zh: '土地管理法实施条例第二十六条',
+    en: 'Regulation under the Land Administration Law, art. 26',
+  },
   'risk.article.land_notice': {
     zh: '土地管理法第四十七条、实施条例第二十八条',
     en: 'Land Administration Law art. 47, its regulation art. 28',
@@ -86,12 +120,16 @@ export const riskGateMessages = {
     en: 'Land Administration Law art. 47, its regulation art. 29',
   },
   'risk.article.land_funds': {
-    zh: '土地管理法实施条例第三十二条',
-    en: 'Regulation under the Land Administration Law, art. 32',
+    zh: '土地管理法第四十七条、实施条例第三十二条',
+    en: 'Land Administration Law art. 47, its regulation art. 32',
   },
   'risk.article.land_area_price': {
     zh: '土地管理法第四十八条、实施条例第三十二条',
     en: 'Land Administration Law art. 48, its regulation art. 32',
+  },
+  'risk.article.land_social_security': {
+    zh: '土地管理法第四十八条、实施条例第二十七条',
+    en: 'Land Administration Law art. 48, its regulation art. 27',
   },
   'risk.article.restructuring_staff_plan': {
     zh: '企业国有资产法第四十一条',
@@ -109,13 +147,21 @@ export const riskGateMessages = {
     zh: '重大行政决策程序暂行条例第十六条',
     en: 'Order 713 (major decisions), art. 16',
   },
+  'risk.article.major_experts': {
+    zh: '重大行政决策程序暂行条例第十九条',
+    en: 'Order 713 (major decisions), art. 19',
+  },
   'risk.article.major_risk_report': {
     zh: '重大行政决策程序暂行条例第二十二、二十三条',
     en: 'Order 713 (major decisions), art. 22-23',
   },
   'risk.article.major_legality': {
-    zh: '重大行政决策程序暂行条例第二十五、二十六条',
-    en: 'Order 713 (major decisions), art. 25-26',
+    zh: '重大行政决策程序暂行条例第二十五条',
+    en: 'Order 713 (major decisions), art. 25',
+  },
+  'risk.article.major_legality_time': {
+    zh: '重大行政决策程序暂行条例第二十六条',
+    en: 'Order 713 (major decisions), art. 26',
   },
 
   'risk.because.met': { zh: '已满足', en: 'met' },
@@ -124,11 +170,18 @@ export const riskGateMessages = {
     en: 'met by a valuation from before the announcement: an estimate, to be checked on that day',
   },
   'risk.because.shortened': { zh: '期限缩短，已公开说明理由', en: 'shorter, with a published reason' },
+  'risk.because.other_ways': {
+    zh: '未公开征求意见，以其他方式听取了意见：须核对本地是否要求公开征求',
+    en: 'people were heard without open comment: check whether local rules demand open comment',
+  },
   'risk.because.not_met': { zh: '未满足', en: 'not met' },
   'risk.because.unknown': { zh: '资料不全，无法判断', en: 'cannot be told from what is known' },
   'risk.because.unknown_duty': {
     zh: '尚不清楚是否适用，也未见已满足',
     en: 'not known whether it binds, nor that it is met',
   },
-  'risk.because.declared': { zh: '个别未签已如实说明', en: 'those who did not sign are declared' },
+  'risk.because.declared': {
+    zh: '未签的已如实说明；是否仍属“个别”，由批准机关认定',
+    en: 'those not signed are declared; whether they are still individual cases, the approving body finds',
+  },
 } as const satisfies Record<string, Entry>;

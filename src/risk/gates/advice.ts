@@ -1,8 +1,10 @@
 // What the law leaves open ("may", 可以) and an assessor should think of: advice with its article, never a gate.
 import { type Decision, flagOf, numberOf } from '../decision.ts';
+import { isAbove, oneOf } from './gate.ts';
 import { isMajor } from './other-gates.ts';
 
 export const adviceIds = [
+  'major_alternatives',
   'major_ways',
   'major_explaining',
   'major_open_hearing',
@@ -32,14 +34,6 @@ interface Advice {
 
 const mayBeMajor = (decision: Decision): boolean => isMajor(decision) !== false;
 
-const isAbove = (value: number | null): boolean | null => (value === null ? null : value > 0);
-
-/** One of them; null where none is known to be true and one is not known. */
-function oneOf(...conditions: readonly (boolean | null)[]): boolean | null {
-  if (conditions.includes(true)) return true;
-  return conditions.includes(null) ? null : false;
-}
-
 const surveyed = (decision: Decision): boolean | null => isAbove(numberOf(decision, 'survey_coverage_pct'));
 
 const projects: ReadonlySet<string> = new Set([
@@ -49,8 +43,9 @@ const projects: ReadonlySet<string> = new Set([
   'environmental_facility',
 ]);
 
-/** State Council Order 713 art. 14, 15, 16, 23 and 36; 发改投资〔2012〕2492号 art. 5. */
+/** State Council Order 713 art. 12, 14, 15, 16, 23 and 36; 发改投资〔2012〕2492号 art. 5. */
 const list: readonly Advice[] = [
+  { id: 'major_alternatives', applies: mayBeMajor, taken: () => null, evidence: [] },
   { id: 'major_ways', applies: mayBeMajor, taken: surveyed, evidence: ['survey_coverage_pct'] },
   {
     id: 'major_explaining',

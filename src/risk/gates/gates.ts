@@ -10,6 +10,7 @@ export const gates: readonly Gate[] = [...houseGates, ...landGates, ...otherGate
 /** A finding with its gate. */
 export interface GateResult extends GateFinding {
   readonly id: GateId;
+  readonly since: number | null;
 }
 
 /**
@@ -21,8 +22,17 @@ export function evaluateGates(decision: Decision): GateResult[] {
     const applies = gate.applies(decision);
     if (applies === false) return [];
     const found = gate.find(decision);
-    if (applies === true || found.passed === true) return [{ id: gate.id, ...found }];
+    const { id, since } = gate;
+    if (applies === true || found.passed === true) return [{ id, since, ...found }];
     const evidence = gate.needs.filter((name) => !decision.features.has(name));
-    return [{ id: gate.id, passed: null, reason: 'unknown_duty', evidence }];
+    return [{ id, since, passed: null, reason: 'unknown_duty', evidence }];
   });
+}
+
+/**
+ * Whether the decision was taken before the duty was law. Its gate is then a yardstick of today: it still blocks
+ * "low", and says so, but nobody left a duty open that did not exist.
+ */
+export function precedesLaw({ since }: Pick<GateResult, 'since'>, { t0 }: Pick<Decision, 't0'>): boolean {
+  return since !== null && t0 < since;
 }

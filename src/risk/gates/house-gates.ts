@@ -1,24 +1,32 @@
 // Gates of house expropriation on state-owned land: State Council Order 590 of 2011.
 import { type Decision, flagOf, numberOf } from '../decision.ts';
-import { allOf, finding, type Gate, reaches } from './gate.ts';
+import { allOf, finding, type Gate, inForce, reaches } from './gate.ts';
 
 const isHouse = ({ type }: Decision): boolean => type === 'house_expropriation';
 
-/** Art. 12: before the decision the compensation money is fully in place, kept in a special account. */
+const fundsNeeds = ['funds_in_place_pct', 'funds_earmarked', 'funds_sole_use'];
+
+/** Art. 12: before the decision the money is fully in place, in a special account, used for nothing else. */
 const funds: Gate = {
   id: 'house_funds',
-  needs: ['funds_in_place_pct', 'funds_earmarked'],
+  since: inForce.order590,
+  needs: fundsNeeds,
   applies: isHouse,
   find: (decision) =>
     finding(
-      allOf(reaches(numberOf(decision, 'funds_in_place_pct'), 100), flagOf(decision, 'funds_earmarked')),
-      ['funds_in_place_pct', 'funds_earmarked'],
+      allOf(
+        reaches(numberOf(decision, 'funds_in_place_pct'), 100),
+        flagOf(decision, 'funds_earmarked'),
+        flagOf(decision, 'funds_sole_use'),
+      ),
+      fundsNeeds,
     ),
 };
 
 /** Art. 10: the compensation plan is open to comment for at least 30 days; the article knows no shorter time. */
 const comment: Gate = {
   id: 'house_comment',
+  since: inForce.order590,
   needs: ['comment_days'],
   applies: isHouse,
   find: (decision) => finding(reaches(numberOf(decision, 'comment_days'), 30), ['comment_days']),
@@ -27,6 +35,7 @@ const comment: Gate = {
 /** Art. 11: where an old town is rebuilt and most of those expropriated hold the plan against the regulation. */
 const hearing: Gate = {
   id: 'house_hearing',
+  since: inForce.order590,
   needs: ['old_town_rebuilding', 'plan_objection_pct', 'hearing_held'],
   applies: (decision) => {
     if (!isHouse(decision)) return false;
@@ -46,6 +55,7 @@ const hearing: Gate = {
  */
 const price: Gate = {
   id: 'house_price',
+  since: inForce.order590,
   needs: ['comp_to_market_ratio'],
   applies: isHouse,
   find: (decision) => {

@@ -8,6 +8,7 @@ import { factorBand, factorRisk } from '../expert-index.ts';
 import { levelSources } from '../level.ts';
 import type { RequiredStep } from '../next-level.ts';
 import { gapUses } from '../problem-words.ts';
+import { adviceTable, gatesTables } from './gates.ts';
 import {
   basisText,
   emptySlot,
@@ -23,66 +24,6 @@ import {
   slot,
   withNote,
 } from './words.ts';
-
-/** Whether a gate is passed, in words; what is not passed is set apart. */
-function verdict(passed: boolean | null, { language }: ReportContext): Cell {
-  if (passed === true) return say(language, 'risk.page.passed');
-  return { text: say(language, passed === null ? 'risk.page.unknown' : 'risk.page.failed'), tone: 'alert' };
-}
-
-function gates({ gates: found }: Assessment, context: ReportContext): Block[] {
-  const { language } = context;
-  if (found.length === 0) return [{ kind: 'paragraph', text: say(language, 'risk.report.no_gates') }];
-  return [
-    {
-      kind: 'table',
-      id: 'gates',
-      title: say(language, 'risk.table.gates'),
-      columns: [
-        { heading: say(language, 'risk.table.gates'), align: 'left', weight: 2.6 },
-        { heading: say(language, 'risk.page.article'), align: 'left', weight: 2.6 },
-        { heading: say(language, 'risk.page.finding'), align: 'left', weight: 2.2 },
-        { heading: say(language, 'risk.report.verdict'), align: 'center', weight: 1 },
-      ],
-      rows: found.map(({ id, passed, reason }) => [
-        say(language, `risk.gate.${id}`),
-        say(language, `risk.article.${id}`),
-        say(language, `risk.because.${reason}`),
-        verdict(passed, context),
-      ]),
-    },
-  ];
-}
-
-function advice({ advice: found }: Assessment, { language }: ReportContext): Block[] {
-  if (found.length === 0) return [];
-  const taken = (value: boolean | null): string =>
-    say(
-      language,
-      value === null
-        ? 'risk.page.advice_unknown'
-        : value
-          ? 'risk.page.advice_taken'
-          : 'risk.page.advice_not_taken',
-    );
-  return [
-    {
-      kind: 'table',
-      id: 'advice',
-      title: say(language, 'risk.table.advice'),
-      columns: [
-        { heading: say(language, 'risk.report.item'), align: 'left', weight: 3.4 },
-        { heading: say(language, 'risk.page.article'), align: 'left', weight: 3 },
-        { heading: say(language, 'risk.page.finding'), align: 'center', weight: 1 },
-      ],
-      rows: found.map(({ id, taken: value }) => [
-        say(language, `risk.advice.${id}`),
-        say(language, `risk.advice_article.${id}`),
-        taken(value),
-      ]),
-    },
-  ];
-}
 
 /** The factors that weigh most after measures. */
 const mainFactors = 5;
@@ -298,7 +239,11 @@ function testsTable({ decision }: Assessment, context: ReportContext): Block {
 export function conclusion(assessment: Assessment, context: ReportContext): Chapter {
   const { language } = context;
   const parts = {
-    tests: [...gates(assessment, context), ...advice(assessment, context), testsTable(assessment, context)],
+    tests: [
+      ...gatesTables(assessment, context),
+      ...adviceTable(assessment, context),
+      testsTable(assessment, context),
+    ],
     main_risks: mainRisks(assessment, context),
     level: levelPart(assessment, context),
     proposals: proposals(assessment, context),

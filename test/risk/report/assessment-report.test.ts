@@ -92,8 +92,8 @@ describe('what it says', () => {
     const { gates } = judgedAssessment();
     const rows = table(zh, 'gates');
     expect(rows).toHaveLength(gates.length);
-    expect(rows.find(([name]) => name === '补偿费用足额到位、专户存储')).toEqual([
-      '补偿费用足额到位、专户存储',
+    expect(rows.find(([name]) => name === '决定前补偿费用足额到位、专户存储、专款专用')).toEqual([
+      '决定前补偿费用足额到位、专户存储、专款专用',
       '国有土地上房屋征收与补偿条例第十二条',
       '未满足',
       '未通过',

@@ -1,0 +1,44 @@
+// What is said of a gate: why it came out as it did, what is missing or falls short, and which papers prove it.
+import { isoDate } from '../foundation/calendar.ts';
+import { say } from '../foundation/messages/index.ts';
+import type { Decision } from './decision.ts';
+import { type GateResult, precedesLaw } from './gates/gates.ts';
+import { featureName, type Names } from './names.ts';
+import { valueText } from './report/words.ts';
+
+type Words = Omit<Names, 'drafts'>;
+
+const listed = ({ language }: Words, texts: readonly string[]): string =>
+  texts.join(language === 'zh' ? '、' : ', ');
+
+/** Why a gate came out as it did; of a decision older than the duty, that today's law measures it. */
+export function gateReason(gate: GateResult, decision: Pick<Decision, 't0'>, { language }: Words): string {
+  const reason = say(language, `risk.because.${gate.reason}`);
+  if (gate.since === null || !precedesLaw(gate, decision)) return reason;
+  const note = say(language, 'risk.page.gate_since', { day: isoDate(gate.since) });
+  return say(language, 'risk.report.with', { name: reason, note });
+}
+
+/** What of its evidence is missing, and what the rest says: empty where neither helps. */
+export function gateSituation({ evidence }: GateResult, { features }: Decision, words: Words): string {
+  const { language, indicators } = words;
+  const missing = evidence.filter((name) => !features.has(name)).map((name) => featureName(name, words));
+  const known = evidence.flatMap((name) => {
+    const value = features.get(name)?.value;
+    if (value === undefined) return [];
+    const said = valueText(value, indicators.get(name), language);
+    return [say(language, 'risk.page.gate_value', { name: featureName(name, words), value: said })];
+  });
+  return [
+    ...(missing.length === 0
+      ? []
+      : [say(language, 'risk.page.gate_lacks', { names: listed(words, missing) })]),
+    ...(known.length === 0 ? [] : [say(language, 'risk.page.gate_now', { values: listed(words, known) })]),
+  ].join(language === 'zh' ? '；' : '; ');
+}
+
+/** The gates that are not passed: those that fail before those of which it is not known. */
+export function openGates(gates: readonly GateResult[]): GateResult[] {
+  const open = gates.filter(({ passed }) => passed !== true);
+  return [...open.filter(({ passed }) => passed === false), ...open.filter(({ passed }) => passed === null)];
+}
