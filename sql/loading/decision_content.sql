@@ -18,7 +18,7 @@ with incoming as (
         list_transform(
           json_keys(features),
           lambda name: name || '=' || json_extract_string(features, '$."' || name || '"')
-            || '@' || coalesce(as_of, t0, current_date)
+            || '@' || coalesce(as_of::varchar, '')
         )
       ),
       []
@@ -28,7 +28,7 @@ with incoming as (
 kept as (
   select
     decision_id,
-    list_sort(list(feature || '=' || value || '@' || as_of)) as known
+    list_sort(list(feature || '=' || value || '@' || coalesce(as_of::varchar, ''))) as known
   from register.decision_feature
   where decision_id in (select id from loading.decision)
   group by decision_id

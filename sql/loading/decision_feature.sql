@@ -1,17 +1,16 @@
--- Unpacks the features of new and changed decisions: known on the row's own day, or else on the day of the decision.
+-- Unpacks the features of new and changed decisions: known on the row's own day; without one, nobody knows when.
 insert into register.decision_feature by name
 select
   p.id as decision_id,
   p.name as feature,
   json_extract_string(p.features, '$."' || p.name || '"') as value,
-  coalesce(p.as_of, p.t0, current_date) as as_of,
+  p.as_of,
   p.source
 from (
   select
     d.id,
     d.features,
     d.as_of,
-    d.t0,
     d.source,
     unnest(json_keys(d.features)) as name
   from loading.decision as d

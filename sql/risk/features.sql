@@ -1,5 +1,5 @@
 -- What was known of each decision of the register, as it came.
--- Grain: one value of one feature on one day.
+-- Grain: one value of one feature on one day, or on none where nobody said.
 select
   decision_id,
   feature,

@@ -112,11 +112,14 @@ earlier as (
 households as (
   select
     decision_id,
-    arg_max(try_cast(replace(replace(value, ',', ''), '，', '') as double), as_of) as households
+    arg_max(
+      try_cast(replace(replace(value, ',', ''), '，', '') as double),
+      coalesce(as_of, date '0001-01-01')
+    ) as households
   from register.decision_feature
   join ops.risk_subject as other
     on other.id = decision_id
-  where feature = 'affected_households' and as_of <= other.t0
+  where feature = 'affected_households' and coalesce(as_of <= other.t0, true)
   group by decision_id
 ),
 outcome as (

@@ -14,7 +14,7 @@ import {
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
-import { gapUses, problemText } from '../risk/problem-words.ts';
+import { gapLines, gapUses, problemLines, problemText } from '../risk/problem-words.ts';
 import { hidesHistory } from '../risk/register-coverage.ts';
 import { valueText } from '../risk/report/words.ts';
 import { lifeParts } from './decision-life.ts';
@@ -141,7 +141,7 @@ function historyTable({ decision, problems }: Assessment, context: PageContext):
   const uncounted =
     limit === undefined ? '' : `${say(language, 'risk.petition_history')}: ${problemText(limit, language)}`;
   if (rows.length === 0) return uncounted;
-  const day = isoDate(Math.min(...counted.map(([, { asOf }]) => asOf)));
+  const day = isoDate(Math.min(...counted.flatMap(([, { asOf }]) => asOf ?? [])));
   return [textTable([say(language, 'risk.page.history', { day }), ''], rows), uncounted]
     .filter((part) => part !== '')
     .join('\n');
@@ -156,8 +156,8 @@ function missingTable({ missing }: Assessment, context: PageContext): string {
       say(language, 'risk.page.narrows'),
       say(language, 'risk.page.needed_for'),
     ],
-    missing.map((gap) => [
-      featureName(gap.feature, context),
+    gapLines(missing).map(({ features, gap }) => [
+      features.map((feature) => featureName(feature, context)).join(language === 'zh' ? '、' : ', '),
       gap.narrows > 0.0005
         ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
         : '—',
@@ -221,9 +221,7 @@ function whatIfPart({ whatIf, level, forecast, gates }: Assessment, context: Pag
 
 function problemsPart({ problems }: Assessment, context: PageContext): string {
   if (problems.length === 0) return '';
-  const lines = problems.map(
-    (problem) => `  - ${featureName(problem.name, context)}: ${problemText(problem, context.language)}`,
-  );
+  const lines = problemLines(problems, context).map(({ names, text }) => `  - ${names}: ${text}`);
   return [`${say(context.language, 'risk.page.problems')}:`, ...lines].join('\n');
 }
 

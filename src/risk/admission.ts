@@ -15,7 +15,7 @@ import { coverageKinds } from './register-coverage.ts';
 export interface RawFeature {
   readonly name: string;
   readonly value: string;
-  /** A day number; null where nothing is said: then it counts as known on the day of the decision. */
+  /** A day number; null where nobody said: the value may be used, but proves nothing of a duty. */
   readonly asOf: number | null;
   readonly source: string | null;
 }
@@ -46,6 +46,7 @@ export const problemKinds = [
   'no_t0',
   'type_without_history',
   'silent_place',
+  'undated',
   ...coverageKinds,
 ] as const;
 
@@ -108,8 +109,8 @@ export interface AdmissionRules {
 }
 
 /**
- * The features of a decision taken on `t0`: of each the latest value known by then. What is dated after `t0`, is not
- * in the dictionary, cannot be read, is out of range, or contradicts itself stays out and is named; what the
+ * The features of a decision taken on `t0`: of each the latest value known by then, one without a day only where no
+ * other is there, and named. What is dated after `t0`, is not in the dictionary, cannot be read, is out of range, or contradicts itself stays out and is named; what the
  * register computes (`computed` in the register's own rows) is not taken from anywhere else.
  */
 export function admitFeatures(
@@ -120,25 +121,33 @@ export function admitFeatures(
   const problems: Problem[] = [];
   for (const { name, value: text, asOf, source } of raw) {
     const indicator = indicators.get(name);
-    const known = asOf ?? t0;
     if (text.trim() === '') continue;
     if (indicator === undefined) problems.push({ kind: 'unknown_feature', name });
-    else if (known > seenOn) problems.push({ kind: 'future', name });
+    else if (asOf !== null && asOf > seenOn) problems.push({ kind: 'future', name });
     else if (indicator.asOf === 'day_before_t0') problems.push({ kind: 'computed', name });
     else if (!isName(indicator)) {
       const read = readFeature(indicator, text);
       if ('problem' in read) problems.push({ kind: read.problem, name });
-      else if (known >= (features.get(name)?.asOf ?? Number.NEGATIVE_INFINITY)) {
-        features.set(name, { value: read.value, asOf: known, source });
+      else if (isLater(asOf, features.get(name))) {
+        features.set(name, { value: read.value, asOf, source });
       }
     }
   }
   problems.push(...contradictions(features, t0));
   for (const { kind, name } of problems) if (kind.startsWith('contradictory')) features.delete(name);
+  for (const [name, { asOf }] of features) if (asOf === null) problems.push({ kind: 'undated', name });
   settleCommentDays(features);
   settlePriceRatio(features);
   return { features, problems };
 }
+
+/** Whether a value known on a day takes the place of one that is there: the later of the same day, dated before not. */
+const isLater = (asOf: number | null, there: Evidence | undefined): boolean =>
+  there === undefined || (asOf ?? Number.NEGATIVE_INFINITY) >= (there.asOf ?? Number.NEGATIVE_INFINITY);
+
+/** The day on which both of two values were known; null where one has none. */
+const bothKnown = (one: Evidence, other: Evidence): number | null =>
+  one.asOf === null || other.asOf === null ? null : Math.max(one.asOf, other.asOf);
 
 const numberIn = (features: Features, name: string): number | null => {
   const value = features.get(name)?.value;
@@ -170,7 +179,7 @@ function settleCommentDays(features: Map<string, Evidence>): void {
   const [from, to] = [features.get('comment_from'), features.get('comment_to')];
   if (features.has('comment_days') || typeof from?.value !== 'number' || typeof to?.value !== 'number')
     return;
-  features.set('comment_days', { ...to, value: to.value - from.value + 1 });
+  features.set('comment_days', { ...to, asOf: bothKnown(from, to), value: to.value - from.value + 1 });
 }
 
 /** Compensation to market price, where both are known and nobody divided them. */
@@ -178,18 +187,18 @@ function settlePriceRatio(features: Map<string, Evidence>): void {
   const [offered, price] = [features.get('comp_standard'), features.get('market_price')];
   if (features.has('comp_to_market_ratio')) return;
   if (typeof offered?.value !== 'number' || typeof price?.value !== 'number' || price.value <= 0) return;
-  const asOf = Math.max(offered.asOf, price.asOf);
+  const asOf = bothKnown(offered, price);
   features.set('comp_to_market_ratio', { value: offered.value / price.value, asOf, source: price.source });
 }
 
-/** The department that answers for a decision: the latest that was named by `day`; null where none was. */
+/** The department that answers for a decision: the latest named by `day`, else one named without a day, else null. */
 export function responsibleOrg(raw: readonly RawFeature[], day: number): string | null {
   const named = raw.filter(
     ({ name, value, asOf }) => name === 'responsible_org' && value.trim() !== '' && (asOf ?? day) <= day,
   );
   return (
     named
-      .toSorted((a, b) => (a.asOf ?? day) - (b.asOf ?? day))
+      .toSorted((a, b) => (a.asOf ?? Number.MIN_SAFE_INTEGER) - (b.asOf ?? Number.MIN_SAFE_INTEGER))
       .at(-1)
       ?.value.trim() ?? null
   );

@@ -143,7 +143,7 @@ export function assessmentJson(assessment: Assessment, whatIfRuns: number, langu
     data: [...decision.features].map(([feature, { value, asOf, source }]) => ({
       feature,
       value: shownFeature(feature, value),
-      as_of: isoDate(asOf),
+      as_of: asOf === null ? null : isoDate(asOf),
       source,
     })),
     thresholds: { ...thresholds, source: thresholds.source[language] },

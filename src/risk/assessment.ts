@@ -31,8 +31,8 @@ export interface Gap {
   readonly narrows: number;
   readonly gates: readonly GateId[];
   readonly isForIndex: boolean;
-  /** What is asked for: its value, or a register of petitions that reaches the day of assessment. */
-  readonly wants: 'value' | 'register';
+  /** What is asked for: its value, its day, or a register of petitions that reaches the day of assessment. */
+  readonly wants: 'value' | 'day' | 'register';
 }
 
 /** What a what-if changed. */
@@ -73,20 +73,26 @@ function gapsOf(
   gates: readonly GateResult[],
   { drafted, uncounted }: { readonly drafted: readonly string[]; readonly uncounted: readonly string[] },
 ): Gap[] {
+  const undated = [...decision.features].flatMap(([name, { asOf }]) => (asOf === null ? [name] : []));
   const waiting = gates.filter(({ passed }) => passed === null);
   const names = new Set([
     ...missing.map(({ feature }) => feature),
     ...waiting.flatMap(({ evidence }) => evidence.filter((name) => !decision.features.has(name))),
+    ...undated,
     ...drafted,
     ...uncounted,
   ]);
+  const wantOf = (feature: string): Gap['wants'] => {
+    if (undated.includes(feature)) return 'day';
+    return uncounted.includes(feature) ? 'register' : 'value';
+  };
   return [...names]
     .map((feature) => ({
       feature,
       narrows: missing.find((one) => one.feature === feature)?.narrows ?? 0,
       gates: waiting.filter(({ evidence }) => evidence.includes(feature)).map(({ id }) => id),
       isForIndex: drafted.includes(feature),
-      wants: uncounted.includes(feature) ? ('register' as const) : ('value' as const),
+      wants: wantOf(feature),
     }))
     .toSorted((a, b) => b.gates.length - a.gates.length || b.narrows - a.narrows);
 }

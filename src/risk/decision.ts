@@ -21,10 +21,10 @@ export const isDecisionType = (text: string): text is DecisionType =>
 /** A value of a feature after it was read: numbers in the dictionary's unit, dates as day numbers. */
 export type FeatureValue = number | boolean;
 
-/** A value with the day on which it was known (a day number) and where it came from. */
+/** A value with the day on which it was known (a day number; null where nobody said) and where it came from. */
 export interface Evidence {
   readonly value: FeatureValue;
-  readonly asOf: number;
+  readonly asOf: number | null;
   readonly source: string | null;
 }
 

@@ -24,10 +24,14 @@ export function gateSituation({ evidence }: GateResult, { features }: Decision, 
   const { language, indicators } = words;
   const missing = evidence.filter((name) => !features.has(name)).map((name) => featureName(name, words));
   const known = evidence.flatMap((name) => {
-    const value = features.get(name)?.value;
-    if (value === undefined) return [];
-    const said = valueText(value, indicators.get(name), language);
-    return [say(language, 'risk.page.gate_value', { name: featureName(name, words), value: said })];
+    const found = features.get(name);
+    if (found === undefined) return [];
+    const said = valueText(found.value, indicators.get(name), language);
+    const value =
+      found.asOf === null
+        ? say(language, 'risk.report.with', { name: said, note: say(language, 'risk.wants.day') })
+        : said;
+    return [say(language, 'risk.page.gate_value', { name: featureName(name, words), value })];
   });
   return [
     ...(missing.length === 0

@@ -3,6 +3,7 @@ import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Problem } from './admission.ts';
 import type { Gap } from './assessment.ts';
+import { featureName, type Names } from './names.ts';
 
 /** A problem in words, without its name. */
 export function problemText({ kind, day = null }: Problem, language: Language): string {
@@ -16,6 +17,32 @@ export function problemText({ kind, day = null }: Problem, language: Language): 
     default:
       return say(language, `risk.problem.${kind}`);
   }
+}
+
+/** Problems as they are listed: those of the same kind and day together, with the names that they are about. */
+export function problemLines(
+  problems: readonly Problem[],
+  context: Omit<Names, 'drafts'>,
+): readonly { readonly names: string; readonly text: string }[] {
+  const { language } = context;
+  const lines = new Map<string, string[]>();
+  for (const problem of problems) {
+    const text = problemText(problem, language);
+    lines.set(text, [...(lines.get(text) ?? []), featureName(problem.name, context)]);
+  }
+  return [...lines].map(([text, names]) => ({ names: names.join(language === 'zh' ? '、' : ', '), text }));
+}
+
+/** Gaps as they are listed: values that lack nothing but their day, and that no gate waits for, together. */
+export function gapLines(
+  gaps: readonly Gap[],
+): readonly { readonly features: string[]; readonly gap: Gap }[] {
+  const isLoose = ({ wants, gates }: Gap): boolean => wants === 'day' && gates.length === 0;
+  const loose = gaps.filter(isLoose);
+  return [
+    ...gaps.filter((gap) => !isLoose(gap)).map((gap) => ({ features: [gap.feature], gap })),
+    ...loose.slice(0, 1).map((gap) => ({ features: loose.map(({ feature }) => feature), gap })),
+  ];
 }
 
 /** What a gap is needed for: gates, the index, or the history that the register should tell. */

@@ -270,7 +270,7 @@ interface RegisterDecisionFeature {
   feature: string;
   value: string | null;
   unit: string | null;
-  as_of: number;
+  as_of: number | null;
   source: string | null;
 }
 

@@ -7,7 +7,7 @@ import { sqlFile } from './sql-files.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Raised when a table's columns or what they may hold change. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 const folders = ['register', 'ops'] as const;
 

@@ -77,10 +77,10 @@ describe('a decision', () => {
 });
 
 describe('what cannot be used', () => {
-  const known = ['type: house_expropriation', "area: '990102'", 'features:'];
+  const known = ['type: house_expropriation', "area: '990102'", 'as_of: 2020-05-20', 'features:'];
 
   test('missing features widen the interval, and each says by how much it would narrow it', () => {
-    const bare = assessed(known.slice(0, 2));
+    const bare = assessed(known.slice(0, 3));
     const told = assessed([...known, '  oppose_pct: 4', '  comment_days: 40', '  comp_to_market_ratio: 1.1']);
     const width = ({ interval: [low, high] }: typeof bare): number => high - low;
     expect(width(bare)).toBeGreaterThan(width(told));
@@ -88,6 +88,21 @@ describe('what cannot be used', () => {
     expect(told.missing.map(({ feature }) => feature)).not.toContain('oppose_pct');
     expect(bare).toMatchObject({ level_is_floor: true });
     expect(bare.level).not.toBe('low');
+  });
+
+  test('a value without a day is used and asked for its day; it is printed with none', () => {
+    write(
+      'plan.yaml',
+      ['id: X1', 't0: 2020-06-01', 'type: pricing', 'features:', '  comment_days: 40'].join('\n'),
+    );
+    const { json } = assess('--decision', 'plan.yaml', '--json');
+    const data = z.object({
+      assessments: z.array(
+        z.looseObject({ data: z.array(z.object({ feature: z.string(), as_of: z.string().nullable() })) }),
+      ),
+    });
+    expect(data.parse(json()).assessments[0]?.data).toContainEqual({ feature: 'comment_days', as_of: null });
+    expect(assess('--decision', 'plan.yaml', '--lang', 'zh').output).toContain('征求意见天数: 缺资料日期');
   });
 
   test('is left out by name, and the decision assessed all the same', () => {

@@ -1,12 +1,14 @@
 // Decisions from a spreadsheet: one row a decision, one column a feature; factors as a table of their own.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assess } from '../../pipelines/assess.ts';
 import { decisionFeatures } from '../../src/intake/decision-features.ts';
 import type { SourceMapping } from '../../src/intake/mapping.ts';
 import { suggestMapping } from '../../src/intake/suggestion.ts';
 import { refusalOf } from '../../src/privacy/blocklist.ts';
+import { buildModels } from '../../src/warehouse/model-runner.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { indicators } from '../risk/support/decisions.ts';
-import { emptyWarehouse, loadTable, rowsOf, tableOf } from './support/loading.ts';
+import { emptyWarehouse, listening, loadTable, rowsOf, tableOf } from './support/loading.ts';
 
 const columns = [
   '决策编号',
@@ -60,7 +62,7 @@ describe('a table of decisions', () => {
         warehouse,
         'select decision_id, feature, value, as_of from register.decision_feature order by all',
       ),
-    ).toEqual(['D1|comment_days|30|18402', 'D1|comp_to_market_ratio|0.97|18402', 'D2|comment_days|12|18506']);
+    ).toEqual(['D1|comment_days|30|18402', 'D1|comp_to_market_ratio|0.97|18402', 'D2|comment_days|12|null']);
     expect(await rowsOf(warehouse, 'select * from register.decision_outcome')).toEqual(['D1|1|null']);
   });
 
@@ -76,6 +78,15 @@ describe('a table of decisions', () => {
       ),
     ).toEqual(['1.02']);
     expect(await rowsOf(warehouse, 'select count(*) from register.decision_feature')).toEqual(['3']);
+  });
+
+  it('a row without its day gives values without one: they are assessed, named, and none is invented', async () => {
+    await load(rows);
+    await buildModels(warehouse, {}, listening());
+    const request = { warehouse, ids: ['D2'], all: false, whatIf: [], timeZone: 'Asia/Shanghai' };
+    const [found] = (await assess(request, listening())).assessments;
+    expect(found?.decision.features.get('comment_days')).toMatchObject({ value: 12, asOf: null });
+    expect(found?.problems).toContainEqual({ kind: 'undated', name: 'comment_days' });
   });
 
   it('a row without its number is set aside', async () => {

@@ -175,6 +175,10 @@ export const riskGateMessages = {
     en: 'people were heard without open comment: check whether local rules demand open comment',
   },
   'risk.because.not_met': { zh: '未满足', en: 'not met' },
+  'risk.because.undated': {
+    zh: '有数据但没有资料日期，不能证明决策前已满足',
+    en: 'a value without its day does not prove that it was met before the decision',
+  },
   'risk.because.unknown': { zh: '资料不全，无法判断', en: 'cannot be told from what is known' },
   'risk.because.unknown_duty': {
     zh: '尚不清楚是否适用，也未见已满足',

@@ -20,6 +20,12 @@ export const riskProblemMessages = {
     en: 'the register ends on {day}: history is counted up to that day',
   },
   'risk.report.not_counted': { zh: '未统计', en: 'not counted' },
+  'risk.problem.undated': {
+    zh: '缺资料日期：值可参考，不能证明决策前已满足；请补填',
+    en: 'as-of day missing: give it; the value is used, but proves no duty',
+  },
+  'risk.wants.day': { zh: '缺资料日期：请补填', en: 'as-of day missing: give it' },
+  'risk.report.no_day': { zh: '未填', en: 'not given' },
   'risk.wants.register': {
     zh: '信访历史：把登记册补到评估日',
     en: 'petition history: bring the register up to date',

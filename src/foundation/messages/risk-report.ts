@@ -107,8 +107,8 @@ export const riskReportMessages = {
     en: 'Index = Σ weight × probability × consequence, weights adding up to 1; 0.36 and 0.64 are convention, not law.',
   },
   'risk.report.method_data': {
-    zh: '资料日期均不晚于决策日（{t0}）；信访历史最迟截至评估日前一天，只计数，不涉及任何信访人。',
-    en: 'Everything known is dated no later than the decision ({t0}); the petition history ends the day before the assessment at the latest, and only counts.',
+    zh: '资料日期均不晚于决策日（{t0}），缺日期的逐项标明；信访历史最迟截至评估日前一天，只计数，不涉及任何信访人。',
+    en: 'Everything that bears a day is dated no later than the decision ({t0}), and what bears none says so; the petition history ends the day before the assessment at the latest, and only counts.',
   },
   'risk.report.method_reference': {
     zh: '由以往决策学得的模型只作参考，不参与定级。',

@@ -9,6 +9,7 @@ export type GateReason =
   | 'shortened'
   | 'other_ways'
   | 'not_met'
+  | 'undated'
   | 'unknown'
   | 'unknown_duty'
   | 'declared';

@@ -3,9 +3,18 @@ import type { Block, Chapter, Part } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
-import { problemText } from '../problem-words.ts';
+import { problemLines, problemText } from '../problem-words.ts';
 import { hidesHistory } from '../register-coverage.ts';
-import { evidenceText, featureName, masked, type ReportContext, saidOf, slot, withNote } from './words.ts';
+import {
+  dayCell,
+  evidenceText,
+  featureName,
+  masked,
+  type ReportContext,
+  saidOf,
+  slot,
+  withNote,
+} from './words.ts';
 
 function facts({ decision }: Assessment, context: ReportContext): Block {
   const { language } = context;
@@ -72,7 +81,7 @@ function history({ decision, problems }: Assessment, context: ReportContext): Bl
     rows: rows.map(([name, evidence]) => [
       featureName(name, context),
       evidenceText(name, evidence, context),
-      isoDate(evidence.asOf),
+      dayCell(evidence, language),
     ]),
   };
   return [table, ...uncounted];
@@ -85,9 +94,7 @@ function doubts({ problems }: Assessment, context: ReportContext): Block[] {
     { kind: 'paragraph', text: say(language, 'risk.page.problems'), tone: 'strong' },
     {
       kind: 'list',
-      items: problems.map((problem) =>
-        saidOf(language, featureName(problem.name, context), problemText(problem, language)),
-      ),
+      items: problemLines(problems, context).map(({ names, text }) => saidOf(language, names, text)),
     },
   ];
 }

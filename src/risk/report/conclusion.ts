@@ -7,7 +7,7 @@ import type { Assessment } from '../assessment.ts';
 import { factorBand, factorRisk } from '../expert-index.ts';
 import { levelSources } from '../level.ts';
 import type { RequiredStep } from '../next-level.ts';
-import { gapUses } from '../problem-words.ts';
+import { gapLines, gapUses } from '../problem-words.ts';
 import { adviceTable, gatesTables } from './gates.ts';
 import {
   basisText,
@@ -159,11 +159,16 @@ function missing({ missing: gaps }: Assessment, context: ReportContext): Block[]
         { heading: say(language, 'risk.page.narrows'), align: 'right', weight: 1.3 },
         { heading: say(language, 'risk.page.needed_for'), align: 'left', weight: 3 },
       ],
-      rows: gaps.map((gap) => [
-        featureName(gap.feature, context),
-        language === 'zh'
-          ? (indicators.get(gap.feature)?.source ?? '—')
-          : basisText(indicators.get(gap.feature)?.basis ?? '', language),
+      rows: gapLines(gaps).map(({ features, gap }) => [
+        listed(
+          language,
+          features.map((feature) => featureName(feature, context)),
+        ),
+        features.length > 1
+          ? '—'
+          : language === 'zh'
+            ? (indicators.get(gap.feature)?.source ?? '—')
+            : basisText(indicators.get(gap.feature)?.basis ?? '', language),
         gap.narrows > 0.0005
           ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
           : '—',
@@ -197,7 +202,14 @@ function emergency({ decision }: Assessment, { language }: ReportContext): Block
     return [{ kind: 'paragraph', ...slot(language, say(language, 'risk.report.plan_unknown')) }];
   }
   return plan.value === true
-    ? [{ kind: 'paragraph', text: say(language, 'risk.report.plan_there', { day: isoDate(plan.asOf) }) }]
+    ? [
+        {
+          kind: 'paragraph',
+          text: say(language, 'risk.report.plan_there', {
+            day: plan.asOf === null ? say(language, 'risk.report.no_day') : isoDate(plan.asOf),
+          }),
+        },
+      ]
     : [{ kind: 'paragraph', text: say(language, 'risk.report.plan_none'), tone: 'alert' }];
 }
 

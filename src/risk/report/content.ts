@@ -10,6 +10,7 @@ import { factorRisk } from '../expert-index.ts';
 import type { LevelFinding } from '../level.ts';
 import { bandsOf, bandText, numberedFactors } from './factors.ts';
 import {
+  dayCell,
   emptySlot,
   evidenceText,
   factorName,
@@ -63,7 +64,7 @@ function survey({ decision, level }: Assessment, context: ReportContext): Block[
         : [
             label,
             evidenceText(name, evidence, context),
-            isoDate(evidence.asOf),
+            dayCell(evidence, language),
             evidence.source === null ? '—' : masked(evidence.source),
           ];
     }),

@@ -1,6 +1,5 @@
 // The remaining appendices of the report: factors, data sheet, thresholds, what is not shown, signatures.
 import type { Cell, Chapter } from '../../documents/document.ts';
-import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import type { Assessment } from '../assessment.ts';
@@ -11,6 +10,7 @@ import { relativeWeights } from './content.ts';
 import { bandsOf, bandText } from './factors.ts';
 import {
   basisText,
+  dayCell,
   evidenceText,
   factorName,
   featureName,
@@ -92,7 +92,7 @@ export function dataSheet({ decision, missing }: Assessment, context: ReportCont
         ...features.map(([name, evidence]) => [
           featureName(name, context),
           evidenceText(name, evidence, context),
-          isoDate(evidence.asOf),
+          dayCell(evidence, language),
           evidence.source === 'register'
             ? say(language, 'risk.report.register')
             : evidence.source === null

@@ -1,4 +1,5 @@
 // The words and figures of an assessment's report: names of features and factors, values with their unit.
+import type { Cell } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { type Language, type MessageKey, say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
@@ -70,6 +71,10 @@ export const slot = (language: Language, name: string) =>
 /** The same in a table whose heading says what is to be supplied. */
 export const emptySlot = (language: Language) =>
   ({ text: say(language, 'risk.report.supply'), tone: 'alert' }) as const;
+
+/** The day on which a value was known; where nobody said, that it is to be supplied. */
+export const dayCell = ({ asOf }: Pick<Evidence, 'asOf'>, language: Language): Cell =>
+  asOf === null ? { text: say(language, 'risk.wants.day'), tone: 'alert' } : isoDate(asOf);
 
 /** A factor's name without personal data. */
 export const factorName = (name: string, context: ReportContext): string => masked(nameOf(name, context));

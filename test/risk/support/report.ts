@@ -90,8 +90,9 @@ export const judgedRecord: DecisionRecord = {
 export function judgedAssessment(
   changes: Partial<Decision> = {},
   problems: readonly Problem[] = [],
+  decision = judgedDecision(changes),
 ): Assessment {
-  return assess(judgedDecision(changes), assessor, { problems });
+  return assess(decision, assessor, { problems });
 }
 
 export function reportContext(language: Language, changes: Partial<ReportContext> = {}): ReportContext {
