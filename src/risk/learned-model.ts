@@ -1,9 +1,14 @@
 // The learned model beside the index: logistic with the index as prior, counts as negative binomial; reference only.
 import { type CountFit, fitCounts } from '../statistics/count-regression.ts';
 import type { Matrix } from '../statistics/linear-algebra.ts';
-import { type CoefficientPrior, fitLogistic, logit } from '../statistics/logistic-regression.ts';
+import {
+  type CoefficientPrior,
+  fitLogistic,
+  type LogisticFit,
+  logit,
+} from '../statistics/logistic-regression.ts';
 import { type Decision, type DecisionType, numberOf } from './decision.ts';
-import { type Indicator, type Indicators, modelIndicators } from './indicators.ts';
+import { hasFeature, type Indicator, type Indicators, modelIndicators } from './indicators.ts';
 import { isSerious, type PastDecision, topTenthRate } from './outcome.ts';
 import type { Recalibration } from './recalibration.ts';
 
@@ -14,12 +19,25 @@ export interface ModelFeature {
   readonly deviation: number;
 }
 
+/**
+ * The model with every feature that past decisions know, each under its prior, also those that too few events keep out
+ * of forecasts. Intervals are taken from it: what a forecast leaves out is not therefore certain to be nothing.
+ */
+export interface WholeModel {
+  /** Those of the forecast first. */
+  readonly features: readonly ModelFeature[];
+  readonly coefficients: readonly number[];
+  readonly covariance: Matrix;
+}
+
 /** Coefficients over an intercept, the centred log-odds of the index, and features. */
 export interface LearnedModel {
   /** `prior`: too few events; the index as prior with nothing but the base rate learned. */
   readonly kind: 'learned' | 'prior';
   readonly coefficients: readonly number[];
-  readonly covariance: Matrix;
+  readonly whole: WholeModel;
+  /** Features that fewer than ten past decisions could have had: nothing is known of what they do. */
+  readonly unlearned: readonly Indicator[];
   readonly indexMean: number;
   readonly indexDeviation: number;
   readonly features: readonly ModelFeature[];
@@ -36,7 +54,7 @@ export interface LearnedModel {
 
 const eventsPerCoefficient = 10;
 const slopePrior: CoefficientPrior = { mean: 1, precision: 4 };
-const featurePrior: CoefficientPrior = { mean: 0, precision: 4 };
+export const featurePrior: CoefficientPrior = { mean: 0, precision: 4 };
 /** A tenth is serious by definition; a standard deviation of 1 leaves much room where there are no data. */
 const interceptPrior: CoefficientPrior = { mean: Math.log(1 / 9), precision: 1 };
 const flat: CoefficientPrior = { mean: 0, precision: 0 };
@@ -69,17 +87,13 @@ export function standardised(decision: Decision, feature: ModelFeature): number 
   return value === null ? 0 : (value - feature.mean) / feature.deviation;
 }
 
-function featuresFor(past: readonly PastDecision[], indicators: Indicators, most: number): ModelFeature[] {
-  return modelIndicators(indicators)
-    .map((indicator) => {
-      const known = past
-        .map(({ decision }) => transformed(decision, indicator))
-        .filter((one) => one !== null);
-      return { indicator, ...meanAndDeviation(known), known: known.length };
-    })
-    .filter(({ deviation, known }) => deviation > 1e-9 && known >= eventsPerCoefficient)
-    .slice(0, Math.max(0, most))
-    .map(({ indicator, mean, deviation }) => ({ indicator, mean, deviation }));
+/** The features of the dictionary, in its order, with how many past decisions know each and how many could. */
+function knownFeatures(past: readonly PastDecision[], indicators: Indicators) {
+  return modelIndicators(indicators).map((indicator) => {
+    const known = past.map(({ decision }) => transformed(decision, indicator)).filter((one) => one !== null);
+    const possible = past.filter(({ decision }) => hasFeature(indicator, decision.type)).length;
+    return { indicator, ...meanAndDeviation(known), known: known.length, possible };
+  });
 }
 
 /** Past decisions as rows of a design; `index` is the centred log-odds of the index. */
@@ -97,27 +111,48 @@ export interface PriorDesign {
 export function fitPriorModel(
   { index, features }: PriorDesign,
   outcomes: readonly number[],
-): Pick<LearnedModel, 'kind' | 'coefficients' | 'covariance'> {
-  const events = outcomes.reduce((sum, outcome) => sum + outcome, 0);
-  const isPrior = Math.min(events, outcomes.length - events) < eventsPerCoefficient;
-  if (isPrior) {
+): Pick<LearnedModel, 'kind' | 'coefficients'> {
+  if (isPriorAlone(outcomes)) {
     const design = index.map((score) => [1, score]);
     const held = { ...slopePrior, precision: heldPrecision };
     const fit = design.length === 0 ? null : fitLogistic(design, outcomes, [interceptPrior, held]);
-    const variance = fit?.covariance[0]?.[0] ?? 1 / interceptPrior.precision;
+    return { kind: 'prior', coefficients: fit?.coefficients ?? [interceptPrior.mean, slopePrior.mean] };
+  }
+  const { coefficients } = fitWithFeatures({ index, features }, outcomes, flat);
+  return { kind: 'learned', coefficients };
+}
+
+function isPriorAlone(outcomes: readonly number[]): boolean {
+  const events = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  return Math.min(events, outcomes.length - events) < eventsPerCoefficient;
+}
+
+function fitWithFeatures(
+  { index, features }: PriorDesign,
+  outcomes: readonly number[],
+  intercept: CoefficientPrior,
+): LogisticFit {
+  const priors = [intercept, slopePrior, ...(features[0] ?? []).map(() => featurePrior)];
+  const design = index.map((score, row) => [1, score, ...(features[row] ?? [])]);
+  return fitLogistic(design, outcomes, priors);
+}
+
+/** Index and all features under their priors, and with few events the intercept too: nothing is held. */
+function fitWholeModel(
+  design: PriorDesign,
+  outcomes: readonly number[],
+): Pick<WholeModel, 'coefficients' | 'covariance'> {
+  if (outcomes.length === 0) {
+    const [base, slope] = [1 / interceptPrior.precision, 1 / slopePrior.precision];
     return {
-      kind: 'prior',
-      coefficients: fit?.coefficients ?? [interceptPrior.mean, slopePrior.mean],
+      coefficients: [interceptPrior.mean, slopePrior.mean],
       covariance: [
-        [variance, 0],
-        [0, 1 / slopePrior.precision],
+        [base, 0],
+        [0, slope],
       ],
     };
   }
-  const priors = [flat, slopePrior, ...(features[0] ?? []).map(() => featurePrior)];
-  const design = index.map((score, row) => [1, score, ...(features[row] ?? [])]);
-  const { coefficients, covariance } = fitLogistic(design, outcomes, priors);
-  return { kind: 'learned', coefficients, covariance };
+  return fitWithFeatures(design, outcomes, isPriorAlone(outcomes) ? interceptPrior : flat);
 }
 
 function fitPetitions(
@@ -156,13 +191,22 @@ export function learn(past: readonly PastDecision[], indicators: Indicators): Le
     scores.filter((score) => score !== null),
   );
   const allowed = Math.floor(Math.min(events, past.length - events) / eventsPerCoefficient);
-  const features = featuresFor(past, indicators, allowed - 1);
   const index = scores.map((score) => (score === null ? 0 : score - indexMean));
-  const rows = past.map(({ decision }) => features.map((feature) => standardised(decision, feature)));
+  const known = knownFeatures(past, indicators);
+  const all = known
+    .filter((one) => one.deviation > 1e-9 && one.known >= eventsPerCoefficient)
+    .map(({ indicator, mean, deviation }) => ({ indicator, mean, deviation }));
+  const features = all.slice(0, Math.max(0, allowed - 1));
+  const allRows = past.map(({ decision }) => all.map((feature) => standardised(decision, feature)));
+  const rows = allRows.map((row) => row.slice(0, features.length));
   const fitted = fitPriorModel({ index, features: rows }, outcomes);
   const design = index.map((score, row) => [1, score, ...(rows[row] ?? [])]);
   return {
     ...fitted,
+    whole: { features: all, ...fitWholeModel({ index, features: allRows }, outcomes) },
+    unlearned: known
+      .filter(({ possible }) => possible < eventsPerCoefficient)
+      .map(({ indicator }) => indicator),
     indexMean: past.length === 0 ? indexScore(usualIndex) : indexMean,
     indexDeviation: indexDeviation > 0 ? indexDeviation : 1,
     features: fitted.kind === 'prior' ? [] : features,

@@ -176,6 +176,33 @@ describe('laws', () => {
     expect(found.expectedPetitions).toBeNull();
   });
 
+  it.each([0, 10, 50, 100, 200])(
+    '90 %% intervals learned from %d decisions are no narrower than they may be',
+    (size) => {
+      const inside = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
+        const all = plantedHistory(seed, 700);
+        const model = learn(all.slice(0, size), indicators);
+        return all.slice(-150).map(({ decision, index, probability }) => {
+          const [low, high] = forecast(model, decision, index).interval;
+          return low <= probability && probability <= high;
+        });
+      });
+      expect(inside.filter(Boolean).length / inside.length).toBeGreaterThan(0.85);
+    },
+  );
+
+  it('what too few events keep out of the forecast stays in its interval', () => {
+    const model = learn(history.slice(0, 40), indicators);
+    const [usual, odd] = [10, 45].map((oppose_pct) => {
+      const features = { comment_days: 30, oppose_pct, affected_households: 300 };
+      return forecast(model, decisionWith('planning', features), 0.2);
+    });
+    expect(model.features).toEqual([]);
+    expect(odd?.probability).toBe(usual?.probability);
+    const widthOf = ([low, high]: readonly [number, number] = [0, 0]): number => high - low;
+    expect(widthOf(odd?.interval)).toBeGreaterThan(widthOf(usual?.interval) + 0.05);
+  });
+
   it('contributions and baseline add up to the score for every decision', () => {
     const model = learn(history, indicators);
     for (const { decision, index } of history) {

@@ -120,3 +120,24 @@ for (const [name, values] of signs) {
     values.filter((value) => value > 0).length / values.length,
   );
 }
+
+/** Decisions that a young register has learned from, out of cities that go on long enough to be forecast. */
+const learnedFrom = [0, 10, 50, 100, 200, 400, 2000];
+const perCity = 300;
+const grown = Array.from({ length: seeds }, (_, seed) => planDecisions(seed + 1, 3200, span).map(past));
+for (const count of learnedFrom) {
+  const found = grown.flatMap((all) => {
+    const model = learn(all.slice(0, count), indicators);
+    const from = (all[count - 1]?.decision.t0 ?? 0) + outcomeDays;
+    return all
+      .filter(({ decision }) => decision.t0 >= from)
+      .slice(-perCity)
+      .map(({ decision, index, planted }) => ({ planted, ...forecast(model, decision, index) }));
+  });
+  const isCovered = found.map(({ planted, interval: [low, high] }) => low <= planted && planted <= high);
+  print(`learned from ${count}: 90 % intervals cover`, isCovered.filter(Boolean).length / found.length);
+  print(
+    `learned from ${count}: mean width of the interval`,
+    mean(found.map((one) => one.interval[1] - one.interval[0])),
+  );
+}
