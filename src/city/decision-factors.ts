@@ -22,42 +22,65 @@ export interface PlannedFactor {
   readonly measure: PlannedMeasure | null;
 }
 
-const factors: readonly {
+/** A factor by the name that data/risk/factors.csv gives it, so that what a plan changes moves it. */
+interface FactorSource {
   readonly name: string;
-  readonly weight: number;
   readonly kind: string;
   readonly measures: readonly [string, string, string];
-}[] = [
-  {
-    name: '程序',
-    weight: 0.2,
-    kind: '时间',
-    measures: ['补足公示和征求意见期限', '补办合法性审查并公开结论', '会前重新送达听证材料'],
-  },
-  {
-    name: '补偿和安置',
-    weight: 0.3,
-    kind: '资金',
-    measures: ['按评估市场价调高补偿', '落实现房安置并公布房源', '逐户核定补偿并公示'],
-  },
-  {
-    name: '资金',
-    weight: 0.15,
-    kind: '资金',
-    measures: ['补偿款足额存入专户', '签订资金监管协议', '列入年度预算并先行拨付'],
-  },
-  {
-    name: '群众接受程度',
-    weight: 0.25,
-    kind: '参与',
-    measures: ['入户听取意见并逐条答复', '补开听证会', '由住户代表参加方案修改'],
-  },
-  {
-    name: '应急和宣传',
-    weight: 0.1,
-    kind: '信息',
-    measures: ['编发政策问答并设咨询点', '完善应急预案', '定期公布进度'],
-  },
+}
+
+const procedure: FactorSource = {
+  name: '征求意见程序',
+  kind: '时间',
+  measures: ['补足公示和征求意见期限', '重新公布方案全文和依据', '逐条公开意见采纳情况'],
+};
+const houses: FactorSource = {
+  name: '补偿标准（房屋）',
+  kind: '资金',
+  measures: ['按评估市场价调高补偿', '逐户核定补偿并公示', '提高搬迁奖励和临时安置费'],
+};
+const land: FactorSource = {
+  name: '补偿标准（土地）',
+  kind: '资金',
+  measures: ['补偿补足到区片综合地价以上', '逐户核定青苗和附着物补偿', '提前落实社会保障费用'],
+};
+const staff: FactorSource = {
+  name: '职工安置',
+  kind: '方案',
+  measures: ['安置方案重新提交职代会', '逐人核定经济补偿并公示', '落实转岗和再就业岗位'],
+};
+const environment: FactorSource = {
+  name: '环境影响',
+  kind: '方案',
+  measures: ['补充环境影响评价并公开', '调整选址并扩大防护距离', '增设隔声和降尘设施'],
+};
+const funding: FactorSource = {
+  name: '资金保障',
+  kind: '资金',
+  measures: ['资金足额存入专户', '签订资金监管协议', '列入年度预算并先行拨付'],
+};
+const acceptance: FactorSource = {
+  name: '群众接受程度',
+  kind: '参与',
+  measures: ['入户听取意见并逐条答复', '补开听证会', '请住户代表参加方案修改'],
+};
+const emergency: FactorSource = {
+  name: '应急预案',
+  kind: '方案',
+  measures: ['完善应急预案', '开展应急演练', '明确值守和处置责任'],
+};
+
+/** The factor that weighs most, by what the decision touches. */
+const mainFactors = { houses, land, staff, environment } as const;
+
+export type MainFactor = keyof typeof mainFactors;
+
+const factorsWith = (main: FactorSource): readonly (readonly [source: FactorSource, weight: number])[] => [
+  [procedure, 0.2],
+  [main, 0.3],
+  [funding, 0.15],
+  [acceptance, 0.25],
+  [emergency, 0.1],
 ];
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
@@ -72,7 +95,7 @@ const worthMeasuring = 0.16;
 
 function measureOf(
   stream: RandomStream,
-  { measures, kind }: (typeof factors)[number],
+  { measures, kind }: FactorSource,
   { p, q }: Pick<PlannedFactor, 'p' | 'q'>,
 ): PlannedMeasure | null {
   // All draws are made whether or not the measure is wanted, so that no factor moves the measures of another.
@@ -94,15 +117,19 @@ function measureOf(
  * The factors of one decision: most are harmless and some grave throughout, so that one in eight is high by the
  * index before measures and one in fourteen after. `judging` takes 21 draws whatever comes out; measures have a stream of their own, and move no outcome.
  */
-export function planFactors(judging: RandomStream, measuring: RandomStream): PlannedFactor[] {
+export function planFactors(
+  main: MainFactor,
+  judging: RandomStream,
+  measuring: RandomStream,
+): PlannedFactor[] {
   const mood = judging.next();
   const hasMeasures = measuring.integer(100) < shares.decisions;
-  return factors.map((factor) => {
+  return factorsWith(mainFactors[main]).map(([source, weight]) => {
     const judged = {
       p: rounded(Math.min(0.97, Math.max(0.05, 0.06 + 0.88 * mood + bell(judging, 0.3))), 2),
       q: rounded(0.38 + 0.32 * mood + 0.26 * judging.next(), 2),
     };
-    const measure = measureOf(measuring, factor, judged);
-    return { factor: factor.name, weight: factor.weight, ...judged, measure: hasMeasures ? measure : null };
+    const measure = measureOf(measuring, source, judged);
+    return { factor: source.name, weight, ...judged, measure: hasMeasures ? measure : null };
   });
 }

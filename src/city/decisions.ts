@@ -1,7 +1,7 @@
 // Decisions of the city: expropriations, restructurings and works, whose plan decides what they lead to.
 import { type RandomStream, randomStream } from '../foundation/random.ts';
 import { dutyFeatures } from './decision-duties.ts';
-import { bell, type PlannedFactor, planFactors } from './decision-factors.ts';
+import { bell, type MainFactor, type PlannedFactor, planFactors } from './decision-factors.ts';
 import { departmentOf } from './departments.ts';
 import { type County, counties } from './places.ts';
 import { estates, plants, projects } from './texts/names.ts';
@@ -45,13 +45,14 @@ const kinds: readonly {
   readonly name: string;
   readonly topic: string;
   readonly weight: number;
+  readonly main: MainFactor;
 }[] = [
-  { kind: 'house_expropriation', name: '国有土地上房屋征收', topic: '01', weight: 30 },
-  { kind: 'land_expropriation', name: '集体土地征收', topic: '02', weight: 22 },
-  { kind: 'restructuring', name: '企业改制', topic: '04', weight: 10 },
-  { kind: 'planning', name: '规划调整', topic: '01', weight: 14 },
-  { kind: 'major_construction', name: '重大工程建设', topic: '17', weight: 14 },
-  { kind: 'environmental_facility', name: '环境类设施', topic: '08', weight: 10 },
+  { kind: 'house_expropriation', name: '国有土地上房屋征收', topic: '01', weight: 30, main: 'houses' },
+  { kind: 'land_expropriation', name: '集体土地征收', topic: '02', weight: 22, main: 'land' },
+  { kind: 'restructuring', name: '企业改制', topic: '04', weight: 10, main: 'staff' },
+  { kind: 'planning', name: '规划调整', topic: '01', weight: 14, main: 'environment' },
+  { kind: 'major_construction', name: '重大工程建设', topic: '17', weight: 14, main: 'environment' },
+  { kind: 'environmental_facility', name: '环境类设施', topic: '08', weight: 10, main: 'environment' },
 ];
 
 /** Bureaus that answer for a kind of decision, with their shares in per cent. */
@@ -194,10 +195,11 @@ const emptyCells = 3;
 
 function planDecision(seed: number, place: number, span: { first: number; last: number }): PlannedDecision {
   const stream = randomStream(seed, `decision/${place}`);
-  const { kind, name, topic } = kinds[stream.weighted(kinds.map(({ weight }) => weight))] ?? {
+  const { kind, name, topic, main } = kinds[stream.weighted(kinds.map(({ weight }) => weight))] ?? {
     kind: 'planning',
     name: '规划调整',
     topic: '01',
+    main: 'environment',
   };
   const county = stream.pick(counties);
   const area = chance(stream, 60) ? stream.pick(county.townships).code : county.code;
@@ -206,7 +208,7 @@ function planDecision(seed: number, place: number, span: { first: number; last: 
     ...featuresOf(stream, kind),
     ...dutyFeatures(randomStream(seed, `decision duties/${place}`), kind),
   };
-  const factors = planFactors(stream, randomStream(seed, `decision measures/${place}`));
+  const factors = planFactors(main, stream, randomStream(seed, `decision measures/${place}`));
   const index = rounded(
     factors.reduce((sum, { weight, p, q }) => sum + weight * p * q, 0),
     6,

@@ -1,5 +1,6 @@
 // The city's decisions: the same for the same seed, apart from all else, some failing each duty of law.
 import { describe, expect, it } from 'vitest';
+import { riskDictionary } from '../../pipelines/assessing/dictionary.ts';
 import { planDecisions } from '../../src/city/decisions.ts';
 import { generateCity } from '../../src/city/generate-city.ts';
 import type { CityOptions } from '../../src/city/options.ts';
@@ -119,6 +120,13 @@ describe('decisions', () => {
     }
     expect(after.every((index, place) => index <= (planned[place]?.index ?? 0) + 1e-6)).toBe(true);
     expect(after.some((index, place) => index < (planned[place]?.index ?? 0) - 0.05)).toBe(true);
+  });
+
+  it('are judged by factors of the draft table, so that a what-if moves them', () => {
+    const labels = new Set(riskDictionary().drafts.map(({ label }) => label.zh));
+    for (const { factors } of planned) {
+      for (const { factor } of factors) expect(labels.has(factor), factor).toBe(true);
+    }
   });
 
   it('hold probabilities that the index before measures and the features of the plan add up to', () => {
