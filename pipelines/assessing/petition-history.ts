@@ -64,17 +64,19 @@ function subjectBatch(subjects: readonly Subject[]): TypedBatch {
   };
 }
 
-/** Does `work` while ops.risk_subject holds these decisions. */
+/** Does `work` while ops.risk_subject holds these decisions and ops.risk_petition the petitions they are held against. */
 export async function withSubjects<T>(
   warehouse: Warehouse,
   subjects: readonly Subject[],
   work: () => Promise<T>,
 ): Promise<T> {
   await warehouse.execute(sqlFile('sql/risk/subjects.sql'));
+  await warehouse.execute(sqlFile('sql/risk/petitions.sql'));
   try {
     await warehouse.append({ schema: 'ops', name: 'risk_subject' }, [subjectBatch(subjects)]);
     return await work();
   } finally {
+    await warehouse.execute('drop view ops.risk_petition');
     await warehouse.execute('drop table ops.risk_subject');
   }
 }

@@ -1,6 +1,6 @@
 -- Which decisions lie behind the petitions of a period: those that name one, and those that place, topic and time tie
 -- to one alone beyond chance. Of decisions, never of persons.
--- Grain: one decision of ops.risk_subject with petitions in the period. Accusations are in none of the counts.
+-- Grain: one decision of ops.risk_subject with petitions of ops.risk_petition in the period; none is an accusation.
 -- Parameters: $from and $to, the first and last day of the period.
 -- Columns: id; stated; supported and reversed (of the stated); inferred (as in outcomes.sql, over the days of the period
 --   within twelve months of the decision, beside as many days before it).
@@ -12,18 +12,8 @@ with subject as (
   where is_taken
 ),
 petition as (
-  select
-    s.area_code,
-    s.topic,
-    s.received_on,
-    p.decision_id,
-    p.result,
-    coalesce(p.review1_outcome in ('changed', 'revoked'), false)
-      or coalesce(p.review2_outcome in ('changed', 'revoked'), false) as is_reversed
-  from staging.petition as s
-  join register.petition as p
-    on p.case_key = s.case_key
-  where s.purpose <> 'accusation'
+  select *
+  from ops.risk_petition
 ),
 stated as (
   select

@@ -30,18 +30,8 @@ followed as (
   where t0 <= last_on and is_taken
 ),
 petition as (
-  select
-    s.area_code,
-    s.topic,
-    s.received_on,
-    p.decision_id,
-    p.result,
-    coalesce(p.review1_outcome in ('changed', 'revoked'), false)
-      or coalesce(p.review2_outcome in ('changed', 'revoked'), false) as is_reversed
-  from staging.petition as s
-  join register.petition as p
-    on p.case_key = s.case_key
-  where s.purpose <> 'accusation'
+  select *
+  from ops.risk_petition
 ),
 stated as (
   select
