@@ -13,6 +13,7 @@ import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
 import { type RiskDictionary, riskDictionary } from './assessing/dictionary.ts';
 import { gatherKnowledge, type KnowledgeRequest } from './assessing/knowledge.ts';
 import { type Judgement, recordJudgement } from './assessing/overrides.ts';
+import { placeNames } from './assessing/place-names.ts';
 import { milestoneDays, readRecords } from './assessing/records.ts';
 import type { RawDecision } from './assessing/register-decisions.ts';
 import { storeVersions } from './assessing/versions.ts';
@@ -45,6 +46,8 @@ export interface AssessResult {
   /** The back-test of the learned model; null where there is too little history. */
   readonly validation: Validation | null;
   readonly dictionary: RiskDictionary;
+  /** The names of places by code. */
+  readonly placeNames: ReadonlyMap<string, string>;
   /** The office's calendar day of the assessment. */
   readonly today: number;
 }
@@ -123,6 +126,7 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
     past: known.past,
     validation: known.validation,
     dictionary: known.dictionary,
+    placeNames: await placeNames(warehouse),
     today: known.today,
   };
 }

@@ -6,12 +6,10 @@ import { renderDocument } from '../src/report/page/document-page.ts';
 import { assessmentReport } from '../src/risk/report/assessment-report.ts';
 import { rankingReport } from '../src/risk/report/ranking.ts';
 import { topicName } from '../src/taxonomy/taxonomy.ts';
-import type { Warehouse } from '../src/warehouse/warehouse.ts';
 import type { AssessResult } from './assess.ts';
 import { assessedTables } from './assessed-tables.ts';
 import { reportFileNames } from './assessing/report-names.ts';
 import { writeReports } from './assessing/report-pool.ts';
-import { columnReader } from './column-reader.ts';
 import { type OfficeRunRequest, writeOfficeRun } from './office-run.ts';
 import type { Publication } from './publication.ts';
 
@@ -32,12 +30,6 @@ export interface WrittenReports {
   readonly tables: readonly string[];
 }
 
-async function placeNames(warehouse: Warehouse): Promise<ReadonlyMap<string, string>> {
-  const { text } = columnReader(await warehouse.query('select code, name from register.area'));
-  const names = text('name');
-  return new Map(text('code').map((code, row) => [code ?? '', names[row] ?? '']));
-}
-
 /** Writes the reports and their list, in the order of the assessments, under the names of their files. */
 async function writeAll(
   request: AssessmentReportsRequest,
@@ -45,9 +37,8 @@ async function writeAll(
   publication: Publication,
   effects: Effects,
 ): Promise<void> {
-  const { warehouse, taxonomy, version, assessed, office, language, threads } = request;
-  const { assessments, records, validation, dictionary, today } = assessed;
-  const places = await placeNames(warehouse);
+  const { taxonomy, version, assessed, office, language, threads } = request;
+  const { assessments, records, validation, dictionary, placeNames, today } = assessed;
   const context = { language, office, run: publication.run, version, today };
   const step = say(effects.language, 'risk.report_step');
   const models = assessments.map((assessment) =>
@@ -56,7 +47,7 @@ async function writeAll(
       indicators: dictionary.indicators,
       drafts: dictionary.drafts,
       topicName: (code) => topicName(taxonomy, code, language),
-      placeName: (code) => places.get(code) ?? null,
+      placeName: (code) => placeNames.get(code) || null,
       validation,
       record: records.get(assessment.decision.id) ?? null,
     }),

@@ -14,7 +14,7 @@ import {
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
-import { gapLines, gapUses, problemLines, problemText } from '../risk/problem-words.ts';
+import { gapLines, gapUses, leastShown, problemLines, problemText } from '../risk/problem-words.ts';
 import { hidesHistory } from '../risk/register-coverage.ts';
 import { valueText } from '../risk/report/words.ts';
 import { lifeParts } from './decision-life.ts';
@@ -26,6 +26,13 @@ const index = (value: number | null): string => (value === null ? '—' : rounde
 const share = (value: number): string => `${roundedNumber(100 * value, 1)}%`;
 const logOdds = (value: number): string => `${value < 0 ? '−' : '+'}${roundedNumber(Math.abs(value), 3)}`;
 
+/** A place by its name; by its code where nobody gave it one, and that is said. */
+function placeText(area: string | null, { language, placeName }: PageContext): string {
+  if (area === null) return '—';
+  const note = say(language, 'risk.page.unnamed_place');
+  return placeName(area) ?? say(language, 'risk.report.with', { name: area, note });
+}
+
 function facts(assessment: Assessment, context: PageContext): string {
   const { decision, level, initial } = assessment;
   const { language } = context;
@@ -34,7 +41,7 @@ function facts(assessment: Assessment, context: PageContext): string {
     [say(language, 'risk.page.decision'), decision.title ?? decision.id],
     [
       [say(language, 'risk.page.type'), say(language, `risk.type.${type}`)],
-      [say(language, 'risk.page.place'), decision.area ?? '—'],
+      [say(language, 'risk.page.place'), placeText(decision.area, context)],
       [say(language, 'risk.page.topic'), decision.topic === null ? '—' : context.topicName(decision.topic)],
       [say(language, 'risk.page.t0'), isoDate(decision.t0)],
       [
@@ -158,7 +165,7 @@ function missingTable({ missing }: Assessment, context: PageContext): string {
     ],
     gapLines(missing).map(({ features, gap }) => [
       features.map((feature) => featureName(feature, context)).join(language === 'zh' ? '、' : ', '),
-      gap.narrows > 0.0005
+      gap.narrows > leastShown
         ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
         : '—',
       gapUses(gap, language).join('; '),

@@ -28,13 +28,13 @@ export function shownFeature(name: string, value: FeatureValue): FeatureValue | 
   return typeof value === 'number' && petitionCounts.has(name) ? shownCount(value) : value;
 }
 
-/** A level in words; "at least" where no expert has judged. */
+/** A level in words; "at least" where no expert has judged and a higher one is left. */
 export function levelWords(
   { level, isFloor }: Pick<LevelFinding, 'level' | 'isFloor'>,
   language: Language,
 ): string {
   const word = say(language, `risk.level.${level}`);
-  return isFloor ? say(language, 'risk.level.at_least', { level: word }) : word;
+  return isFloor && level !== 'high' ? say(language, 'risk.level.at_least', { level: word }) : word;
 }
 
 /** Whether a low level stands beside a learned probability of at least a half: a reader is owed the reason. */

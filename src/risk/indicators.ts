@@ -45,7 +45,8 @@ export interface Indicator {
   readonly model: ModelRole | null;
   readonly asOf: (typeof asOfRules)[number];
   readonly basis: string;
-  readonly source: string;
+  /** Where its value usually comes from. */
+  readonly source: Entry;
 }
 
 const columns = [
@@ -63,6 +64,7 @@ const columns = [
   'as_of',
   'basis',
   'source',
+  'source_en',
 ] as const;
 
 type Row = TableRow<(typeof columns)[number]>;
@@ -94,7 +96,7 @@ function indicatorOf(row: Row): Indicator {
         : { rank: Number(row.get('rank')), transform: oneOf(row, 'transform', transforms) },
     asOf: oneOf(row, 'as_of', asOfRules),
     basis: row.get('basis'),
-    source: row.get('source'),
+    source: { zh: row.get('source'), en: row.get('source_en') },
   };
 }
 

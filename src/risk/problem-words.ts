@@ -19,6 +19,9 @@ export function problemText({ kind, day = null }: Problem, language: Language): 
   }
 }
 
+/** A narrowing of the interval below this is not printed. */
+export const leastShown = 0.0005;
+
 /** Problems as they are listed: those of the same kind and day together, with the names that they are about. */
 export function problemLines(
   problems: readonly Problem[],
@@ -33,15 +36,19 @@ export function problemLines(
   return [...lines].map(([text, names]) => ({ names: names.join(language === 'zh' ? '、' : ', '), text }));
 }
 
-/** Gaps as they are listed: values that lack nothing but their day, and that no gate waits for, together. */
+/** Gaps as they are listed: together those that ask for the same day or register, and for nothing else. */
 export function gapLines(
   gaps: readonly Gap[],
 ): readonly { readonly features: string[]; readonly gap: Gap }[] {
-  const isLoose = ({ wants, gates }: Gap): boolean => wants === 'day' && gates.length === 0;
-  const loose = gaps.filter(isLoose);
+  const isLoose = ({ wants, gates, narrows, isForIndex }: Gap): boolean =>
+    wants !== 'value' && gates.length === 0 && !isForIndex && narrows <= leastShown;
+  const together = (['day', 'register'] as const).flatMap((wanted) => {
+    const loose = gaps.filter((gap) => isLoose(gap) && gap.wants === wanted);
+    return loose.slice(0, 1).map((gap) => ({ features: loose.map(({ feature }) => feature), gap }));
+  });
   return [
     ...gaps.filter((gap) => !isLoose(gap)).map((gap) => ({ features: [gap.feature], gap })),
-    ...loose.slice(0, 1).map((gap) => ({ features: loose.map(({ feature }) => feature), gap })),
+    ...together,
   ];
 }
 

@@ -102,13 +102,14 @@ export const assess: Command = {
       if (!all) return { result: assessed, published: null };
       return { result: assessed, published: await publishAssessed(request, effects) };
     });
-    const { assessments, records, validation, dictionary } = result;
+    const { assessments, records, validation, dictionary, placeNames } = result;
     const pages = assessments.map((assessment) =>
       assessmentPage(assessment, {
         language,
         indicators: dictionary.indicators,
         drafts: dictionary.drafts,
         topicName: (code) => topicName(taxonomy, code, language),
+        placeName: (code) => placeNames.get(code) || null,
         validation,
         record: records.get(assessment.decision.id) ?? null,
       }),

@@ -47,7 +47,7 @@ export const riskAdviceMessages = {
   'risk.advice_article.major_third_party': article('第二十三条', 'art. 23'),
   'risk.advice_article.project_ways': {
     zh: '发改投资〔2012〕2492号第五条',
-    en: '发改投资〔2012〕2492号 art. 5',
+    en: 'NDRC (2012) No. 2492, art. 5',
   },
   'risk.advice_article.major_post_evaluation': article('第三十六条', 'art. 36'),
   'risk.page.advice': { zh: '法律允许、值得考虑的（不是关口）', en: 'What the law leaves open (no gates)' },

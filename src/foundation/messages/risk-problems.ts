@@ -3,6 +3,7 @@ import type { Entry } from './catalogue.ts';
 
 export const riskProblemMessages = {
   'risk.petition_history': { zh: '信访历史', en: 'Petition history' },
+  'risk.page.unnamed_place': { zh: '地区表里没有名称', en: 'no name in the table of places' },
   'risk.coverage.register_ended': {
     zh: '登记册只到 {day}，此后到评估日未登记：信访历史不作统计，不等于没有信访',
     en: 'the register ends on {day}, long before the day of assessment: history not counted, which does not mean none',
@@ -27,7 +28,7 @@ export const riskProblemMessages = {
   'risk.wants.day': { zh: '缺资料日期：请补填', en: 'as-of day missing: give it' },
   'risk.report.no_day': { zh: '未填', en: 'not given' },
   'risk.wants.register': {
-    zh: '信访历史：把登记册补到评估日',
-    en: 'petition history: bring the register up to date',
+    zh: '信访历史：补齐登记册（评估日前两年）',
+    en: 'petition history: complete the register for the two years before',
   },
 } as const satisfies Record<string, Entry>;

@@ -87,11 +87,11 @@ export const riskReportMessages = {
   },
   'risk.report.basis_2492': {
     zh: '国家发展改革委重大固定资产投资项目社会稳定风险评估暂行办法（发改投资〔2012〕2492号）',
-    en: 'Interim measures for assessing major investments (发改投资〔2012〕2492号)',
+    en: 'Interim measures for assessing major investments (NDRC (2012) No. 2492)',
   },
   'risk.report.basis_428': {
     zh: '重大固定资产投资项目社会稳定风险分析篇章和评估报告编制大纲（发改办投资〔2013〕428号）',
-    en: 'Outline of the chapter and the report (发改办投资〔2013〕428号)',
+    en: 'Outline of the chapter and the report (NDRC General Office (2013) No. 428)',
   },
   'risk.report.body_slot': { zh: '评估主体和参加单位', en: 'assessing body and those taking part' },
   'risk.report.body_note': {

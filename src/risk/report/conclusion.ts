@@ -7,10 +7,9 @@ import type { Assessment } from '../assessment.ts';
 import { factorBand, factorRisk } from '../expert-index.ts';
 import { levelSources } from '../level.ts';
 import type { RequiredStep } from '../next-level.ts';
-import { gapLines, gapUses } from '../problem-words.ts';
+import { gapLines, gapUses, leastShown } from '../problem-words.ts';
 import { adviceTable, gatesTables } from './gates.ts';
 import {
-  basisText,
   emptySlot,
   factorName,
   featureName,
@@ -164,12 +163,8 @@ function missing({ missing: gaps }: Assessment, context: ReportContext): Block[]
           language,
           features.map((feature) => featureName(feature, context)),
         ),
-        features.length > 1
-          ? '—'
-          : language === 'zh'
-            ? (indicators.get(gap.feature)?.source ?? '—')
-            : basisText(indicators.get(gap.feature)?.basis ?? '', language),
-        gap.narrows > 0.0005
+        features.length > 1 ? '—' : (indicators.get(gap.feature)?.source[language] ?? '—'),
+        gap.narrows > leastShown
           ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
           : '—',
         listed(language, gapUses(gap, language)) || '—',

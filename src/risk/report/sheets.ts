@@ -8,8 +8,8 @@ import { factorRisk } from '../expert-index.ts';
 import { objectionRule } from '../thresholds.ts';
 import { relativeWeights } from './content.ts';
 import { bandsOf, bandText } from './factors.ts';
+import { basisText } from './legal-basis.ts';
 import {
-  basisText,
   dayCell,
   evidenceText,
   factorName,

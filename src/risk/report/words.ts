@@ -47,18 +47,6 @@ export const saidOf = (language: Language, name: string, text: string): string =
 /** A probability or a consequence as experts give it: without decimals that say nothing. */
 export const judgedText = (value: number): string => String(Number(roundedNumber(value, 3)));
 
-/** A legal basis of the dictionary in the words of the language. */
-export function basisText(basis: string, language: Language): string {
-  if (basis === '') return '—';
-  if (language === 'en') return basis;
-  return basis
-    .replaceAll(/\bOrder (\d+)/g, '国务院令第$1号')
-    .replaceAll(/(?<!\d)713(?= art)/g, '国务院令第713号')
-    .replaceAll(/(?<!\d)2492(?= art)/g, '发改投资〔2012〕2492号')
-    .replaceAll(/ ?art\. ?([\d-]+)/g, '第$1条')
-    .replaceAll('; ', '；');
-}
-
 /** A count as the office edition prints it. */
 export function countText(language: Language, count: number): string {
   return String(shownCount(count) ?? say(language, 'risk.page.fewer_than', { limit: fewestShown }));

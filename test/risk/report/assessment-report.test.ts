@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, blocksOf, cellOf, type DocumentModel } from '../../../src/documents/document.ts';
 import { assessmentReport } from '../../../src/risk/report/assessment-report.ts';
 import { rankingReport } from '../../../src/risk/report/ranking.ts';
-import { t0 } from '../support/decisions.ts';
+import { decisionWith, indicators, t0 } from '../support/decisions.ts';
 import { judgedAssessment, judgedReport, reportContext } from '../support/report.ts';
 
 /** The texts of a chart's data. */
@@ -160,8 +160,8 @@ describe('what it says', () => {
       '—',
     ]);
     expect(table(model, 'missing').map(([name, , , use]) => [name, use])).toContainEqual([
-      '本地同类一年信访件数',
-      '信访历史：把登记册补到评估日',
+      expect.stringContaining('本地同类一年信访件数'),
+      '信访历史：补齐登记册（评估日前两年）',
     ]);
   });
 
@@ -169,6 +169,30 @@ describe('what it says', () => {
     const bare = judgedAssessment({ type: null, factors: [], features: new Map(), title: null, area: null });
     const model = assessmentReport(bare, reportContext('zh', { record: null, validation: null }));
     expect(allText(model)).toContain('【待补：类型】');
+  });
+});
+
+describe('in English', () => {
+  const context = reportContext('en', { record: null, placeName: () => null });
+  const values = [...indicators.values()].map(
+    ({ name, type }) => [name, type === 'flag' ? true : 7] as const,
+  );
+
+  it('every unit, source and act is, where no person of the office wrote it', () => {
+    const told = judgedAssessment({}, [], decisionWith(null, Object.fromEntries(values), { factors: [] }));
+    const bare = judgedAssessment({}, [], decisionWith(null, {}, { factors: [] }));
+    for (const assessment of [told, bare]) {
+      const model = assessmentReport(assessment, context);
+      expect(allText(model)).not.toMatch(/[一-鿿〔]/);
+    }
+    expect(table(assessmentReport(bare, context), 'missing').join()).toContain('valuer');
+  });
+
+  it('what the office wrote stays as it came', () => {
+    const decision = decisionWith('pricing', { comment_days: 30 });
+    const evidence = { value: 30, asOf: t0 - 9, source: '网站截图' };
+    const told = { ...decision, features: new Map([['comment_days', evidence]]) };
+    expect(table(assessmentReport(judgedAssessment({}, [], told), context), 'data')[0]?.[3]).toBe('网站截图');
   });
 });
 
