@@ -96,7 +96,7 @@ function withIndexGaps(
 function doubtOf(model: LearnedModel, decision: Decision, row: readonly number[]): number {
   const { coefficients, whole, unlearned, typesSeen } = model;
   const apart = dot(whole.coefficients, row) - dot(coefficients, row);
-  const strange = unlearned.filter(({ name }) => decision.features.has(name)).length;
+  const strange = unlearned.filter((one) => hasFeature(one, decision.type)).length;
   const isUnseen = decision.type === null || !typesSeen.has(decision.type);
   return (
     predictorError(row, whole.covariance) ** 2 +
