@@ -217,6 +217,8 @@ describe('an assessment from the register', () => {
   });
 });
 
+const factorLine = '{factor: a, weight: 1, p: 0.5, q: 0.5}';
+
 describe('a decision file', () => {
   const file = (text: string): string => {
     const path = join(mkdtempSync(join(tmpdir(), 'weathervane-')), 'plan.yaml');
@@ -238,12 +240,49 @@ describe('a decision file', () => {
   });
 
   it.each([
-    ['broken', 'id: [1'],
-    ['without a number', 'title: x'],
-    ['with a day that is none', 'id: 1\nt0: 2020-02-31'],
-    ['with a key of its own', 'id: 1\nmood: bad'],
-  ])('%s is refused by its place', async (_, text) => {
-    await expect(readDecisionFile(file(text))).rejects.toMatchObject({ code: 'risk.decision_file' });
+    ['broken', 'id: [1', 'risk.decision_file_syntax'],
+    ['that is empty', '\n# nothing\n', 'risk.decision_file_empty'],
+    ['with a list of decisions', '- id: 1\n- id: 2', 'risk.decision_file_many'],
+    ['of two documents', 'id: 1\n---\nid: 2', 'risk.decision_file_many'],
+    ['that is no text', 'id: \0\0', 'risk.decision_file_binary'],
+    ['that is huge', `id: 1 # ${'x'.repeat(300_000)}`, 'risk.decision_file_large'],
+    ['without a number', 'title: x', 'risk.decision_file_missing'],
+    ['with a number twice', 'id: 1\nid: 2', 'risk.decision_file_key_twice'],
+    ['with a day that is none', 'id: 1\nt0: 2020-02-31', 'risk.decision_file_day'],
+    ['with a list as day', 'id: 1\nt0: [1]', 'risk.decision_file_day'],
+    ['with a key of its own', 'id: 1\nmood: bad', 'risk.decision_file_key'],
+    ['with a list as value', 'id: 1\nfeatures: {comment_days: [1, 2]}', 'risk.decision_file'],
+    [
+      'with a word as weight',
+      'id: 1\nfactors: [{factor: a, weight: x, p: 0, q: 0}]',
+      'risk.decision_file_number',
+    ],
+    [
+      'with a factor twice',
+      `id: 1\nfactors: [${factorLine}, ${factorLine}]`,
+      'risk.decision_file_factor_twice',
+    ],
+  ])('%s is refused by its place', async (_, text, code) => {
+    await expect(readDecisionFile(file(text))).rejects.toMatchObject({ code, place: { file: 'plan.yaml' } });
+  });
+
+  it('in GB18030 is read, names of features in Chinese, and those left open as not known', async () => {
+    // "id: 1, type: 征地, features: 补偿费用到位率: 80, funds_sole_use: nothing" in GB18030.
+    const bytes = Buffer.concat([
+      Buffer.from('id: 1\ntype: '),
+      Buffer.from('d5f7b5d8', 'hex'),
+      Buffer.from('\nfeatures:\n  '),
+      Buffer.from('b2b9b3a5b7d1d3c3b5bdcebbc2ca', 'hex'),
+      Buffer.from(': 80\n  funds_sole_use:\n'),
+    ]);
+    const path = file('');
+    writeFileSync(path, bytes);
+    const { type, features } = await readDecisionFile(path);
+    expect(type).toBe('征地');
+    expect(features.map(({ name, value }) => [name, value])).toEqual([
+      ['funds_in_place_pct', '80'],
+      ['funds_sole_use', ''],
+    ]);
   });
 
   it('names the key that it does not know', async () => {

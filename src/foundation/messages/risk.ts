@@ -1,6 +1,7 @@
 // What risk assessments say to people, in Chinese and English.
 import type { Entry, ErrorEntry } from './catalogue.ts';
 import { riskAdviceMessages } from './risk-advice.ts';
+import { riskDecisionFileErrors } from './risk-decision-file.ts';
 import { riskFollowMessages } from './risk-follow.ts';
 import { riskGateMessages } from './risk-gates.ts';
 import { riskLifeErrors, riskLifeMessages } from './risk-life.ts';
@@ -204,6 +205,7 @@ const repair = {
 
 export const riskErrors = {
   ...riskLifeErrors,
+  ...riskDecisionFileErrors,
   'risk.dictionary': {
     zh: '“{column}”列的值不在允许之列：{choices}',
     en: 'The column "{column}" holds none of: {choices}',
@@ -249,15 +251,6 @@ export const riskErrors = {
     advice: {
       zh: '最接近的是：{nearest}；不在登记册里的用 --decision 文件',
       en: 'The nearest is: {nearest}; use --decision FILE for one that is not in the register',
-    },
-    exitCode: 2,
-  },
-  'risk.decision_file': {
-    zh: '决策文件的“{key}”看不懂',
-    en: 'The decision file cannot be read at "{key}"',
-    advice: {
-      zh: '写法见 docs/assessment.md：id、title、type、topic、area、t0、as_of、features、factors',
-      en: 'See docs/assessment.md: id, title, type, topic, area, t0, as_of, features, factors',
     },
     exitCode: 2,
   },
