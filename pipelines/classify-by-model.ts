@@ -9,8 +9,8 @@ import type { ModelCard } from '../src/text/topics/model-card.ts';
 import { countRows, touchTable } from '../src/warehouse/schema.ts';
 import { sqlFile } from '../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../src/warehouse/warehouse.ts';
-import { inOrder } from './classifying/in-order.ts';
 import { columnReader } from './column-reader.ts';
+import { inOrder } from './threads/in-order.ts';
 
 export interface ModelLabelling {
   readonly warehouse: Warehouse;

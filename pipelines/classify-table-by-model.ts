@@ -8,7 +8,7 @@ import { expectedCalibrationError } from '../src/text/calibration/reliability.ts
 import type { Classifier } from '../src/text/topics/classifier.ts';
 import { deepestKnown, joinPath } from '../src/text/topics/label-paths.ts';
 import { type ClassifyTableResult, positionOf, type TableSink, withLabelColumns } from './classify-table.ts';
-import { inOrder } from './classifying/in-order.ts';
+import { inOrder } from './threads/in-order.ts';
 
 export interface ModelTableRequest {
   readonly table: SourceTable;

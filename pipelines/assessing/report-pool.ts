@@ -1,37 +1,10 @@
 // Writes many reports on several threads and gives their files out in the order of the documents.
-import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import type { DocumentModel } from '../../src/documents/document.ts';
+import { openPost } from '../threads/post.ts';
 import { type ReportFiles, reportWriter } from './report-files.ts';
 
 const filesSchema: z.ZodType<ReportFiles> = z.object({ html: z.string(), docx: z.instanceof(Uint8Array) });
-
-/** The worker stands beside this file, in the sources as in the package. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './report-worker.ts' : './report-worker.js',
-  import.meta.url,
-);
-
-/** A worker writes one report at a time. */
-function openPost() {
-  const worker = new Worker(workerFile);
-  return {
-    write(model: DocumentModel): Promise<ReportFiles> {
-      const answer = Promise.withResolvers<ReportFiles>();
-      const settle = (message: unknown): void => {
-        worker.off('error', answer.reject);
-        const parsed = filesSchema.safeParse(message);
-        if (parsed.success) answer.resolve(parsed.data);
-        else answer.reject(parsed.error);
-      };
-      worker.once('message', settle);
-      worker.once('error', answer.reject);
-      worker.postMessage(model);
-      return answer.promise;
-    },
-    end: () => worker.terminate(),
-  };
-}
 
 /** Fewer reports than this are written without threads: a thread takes half a second to begin. */
 const worthThreads = 4;
@@ -53,9 +26,15 @@ export async function writeReports(
     await run(reportWriter());
     return;
   }
-  const posts = Array.from({ length: Math.min(threads, models.length) }, openPost);
+  const posts = Array.from({ length: Math.min(threads, models.length) }, () =>
+    openPost<DocumentModel, ReportFiles>({
+      worker: 'report-worker',
+      beside: import.meta.url,
+      answer: filesSchema,
+    }),
+  );
   try {
-    await Promise.all(posts.map((post) => run(post.write)));
+    await Promise.all(posts.map((post) => run(post.send)));
   } finally {
     await Promise.all(posts.map((post) => post.end()));
   }

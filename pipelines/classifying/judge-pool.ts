@@ -1,5 +1,4 @@
 // A trained model as a classifier on several threads.
-import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import {
   type Classifier,
@@ -9,6 +8,7 @@ import {
 } from '../../src/text/topics/classifier.ts';
 import type { ModelCard } from '../../src/text/topics/model-card.ts';
 import { decodeModel } from '../../src/text/topics/model-file.ts';
+import { openPost } from '../threads/post.ts';
 
 /** How a model is put to work. */
 export interface PoolOptions {
@@ -26,41 +26,6 @@ const judgementsSchema: z.ZodType<Judgements> = z.object({
   sets: z.array(z.array(z.number())),
   words: z.array(z.string()),
 });
-
-/** The worker stands beside this file, in the sources as in the package. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './judge-worker.ts' : './judge-worker.js',
-  import.meta.url,
-);
-
-interface Post {
-  readonly send: (messages: MessageColumns) => Promise<Judgements>;
-  readonly waiting: () => number;
-  readonly end: () => Promise<unknown>;
-}
-
-function openPost(bytes: Uint8Array, coverage: number): Post {
-  const worker = new Worker(workerFile, { workerData: { bytes, coverage } });
-  const waiting: PromiseWithResolvers<Judgements>[] = [];
-  worker.on('message', (message) => {
-    const parsed = judgementsSchema.safeParse(message);
-    if (parsed.success) waiting.shift()?.resolve(parsed.data);
-    else waiting.shift()?.reject(parsed.error);
-  });
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
-  return {
-    send(messages) {
-      const answer = Promise.withResolvers<Judgements>();
-      waiting.push(answer);
-      worker.postMessage(messages);
-      return answer.promise;
-    },
-    waiting: () => waiting.length,
-    end: () => worker.terminate(),
-  };
-}
 
 /** A model at work, the axis of its labels, and what its card says; null where it has none. */
 export interface Judges {
@@ -80,7 +45,14 @@ export function openJudges(bytes: Uint8Array, file: string, { coverage, threads 
     const classify: Classifier['classify'] = (messages) => Promise.resolve(judge(messages));
     return { axis, card, classifier: { labels, version, classify, close: () => Promise.resolve() } };
   }
-  const posts = Array.from({ length: threads }, () => openPost(bytes, coverage));
+  const posts = Array.from({ length: threads }, () =>
+    openPost<MessageColumns, Judgements>({
+      worker: 'judge-worker',
+      beside: import.meta.url,
+      answer: judgementsSchema,
+      data: { bytes, coverage },
+    }),
+  );
   const classifier: Classifier = {
     labels,
     version,

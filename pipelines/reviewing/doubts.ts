@@ -7,8 +7,8 @@ import type { Doubt } from '../../src/text/topics/review-order.ts';
 import { countRows } from '../../src/warehouse/schema.ts';
 import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
-import { inOrder } from '../classifying/in-order.ts';
 import { columnReader } from '../column-reader.ts';
+import { inOrder } from '../threads/in-order.ts';
 
 /** A doubt, and where it comes from. */
 export interface FoundDoubt extends Doubt {
