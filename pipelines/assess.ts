@@ -4,6 +4,7 @@ import type { Effects } from '../src/foundation/effects.ts';
 import { failure } from '../src/foundation/errors.ts';
 import { say } from '../src/foundation/messages/index.ts';
 import { nearest } from '../src/foundation/nearest.ts';
+import { scrubbersOf } from '../src/privacy/scrubber/scrub.ts';
 import { type Assessment, assess as assessOne, byUrgency } from '../src/risk/assessment.ts';
 import type { DecisionRecord } from '../src/risk/decision-record.ts';
 import type { PastDecision } from '../src/risk/outcome.ts';
@@ -78,7 +79,9 @@ function chosen(request: AssessRequest, register: readonly RawDecision[]): reado
  * the errors of `readLeverChange` for a what-if that is none.
  */
 export async function assess(request: AssessRequest, effects: Effects): Promise<AssessResult> {
-  const { warehouse, milestone = null, isFiled = false, judgement, timeZone } = request;
+  const { warehouse, isFiled = false, judgement, timeZone } = request;
+  // As it was masked when milestones were loaded.
+  const milestone = request.milestone === undefined ? null : scrubbersOf().office(request.milestone).text;
   const step = say(effects.language, 'risk.step');
   const { indicators } = riskDictionary();
   const changes = request.whatIf.map((text) => readLeverChange(text, indicators));

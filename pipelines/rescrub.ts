@@ -27,6 +27,14 @@ interface WrittenTable {
 
 const provenance: ReadonlySet<string> = new Set(['source', 'source_file', 'batch_id', 'replaced_by_batch']);
 const petitions: ReadonlySet<string> = new Set(['petition', 'petition_history']);
+const ofDecisions: ReadonlySet<string> = new Set([
+  'decision',
+  'decision_factor',
+  'decision_feature',
+  'measure',
+  'milestone',
+  'override',
+]);
 const isCode = (column: string): boolean =>
   /^id$|_id$|code|version|axis|level|parent|feature|factor/.test(column);
 
@@ -44,7 +52,8 @@ async function writtenTables(warehouse: Warehouse): Promise<WrittenTable[]> {
   for (const [row, name] of text('table_name').entries()) {
     const column = columns[row] ?? '';
     if (name === null || provenance.has(column) || petitions.has(name)) continue;
-    fieldsOf.set(name, { ...fieldsOf.get(name), [column]: isCode(column) ? 'codes' : 'words' });
+    const free = ofDecisions.has(name) ? 'office' : 'words';
+    fieldsOf.set(name, { ...fieldsOf.get(name), [column]: isCode(column) ? 'codes' : free });
   }
   const others = [...fieldsOf].map(([name, fields]) => ({ name, fields, counts: false }));
   return [...[...petitions].map((name) => ({ name, fields: wordFields, counts: true })), ...others].map(

@@ -9,6 +9,7 @@ import { decisionFeatures } from '../../src/intake/decision-features.ts';
 import { encodingDetector } from '../../src/intake/encoding.ts';
 import { readDay } from '../../src/risk/admission.ts';
 import type { RawDecision } from './register-decisions.ts';
+import { scrubbedDecision } from './scrubbed-decision.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value));
 const day = z
@@ -129,8 +130,8 @@ const named = new Map(Object.entries(decisionFeatures).map(([name, header]) => [
 
 /**
  * Reads a decision file. Features go by their code or by their Chinese name. Values without a day of their own were
- * known on its `as_of`, or on `t0`. Throws `risk.decision_file…` for each place that cannot be read, by key and never
- * by value.
+ * known on its `as_of`; without that, nobody knows when. Words are without personal data. Throws `risk.decision_file…`
+ * for each place that cannot be read, by key and never by value.
  */
 export async function readDecisionFile(path: string): Promise<RawDecision> {
   const file = basename(path);
@@ -140,7 +141,7 @@ export async function readDecisionFile(path: string): Promise<RawDecision> {
     throw gathered(problems) ?? failure('risk.decision_file', { key: 'id' }, { place: { file } });
   }
   const { as_of: known, features, factors, ...facts } = parsed.data;
-  return {
+  return scrubbedDecision({
     ...facts,
     topic: facts.topic?.padStart(2, '0') ?? null,
     stage: 'pending',
@@ -155,5 +156,5 @@ export async function readDecisionFile(path: string): Promise<RawDecision> {
       pAfter,
       qAfter,
     })),
-  };
+  });
 }

@@ -46,7 +46,7 @@ export async function recordJudgement(
     throw failure('risk.override_gates', { id: decision.id });
   }
   const scrubbers = scrubbersOf();
-  const [words, by] = [scrubbers.words(reason), scrubbers.names(role)];
+  const [words, by] = [scrubbers.office(reason), scrubbers.office(role)];
   const masked = words.found + by.found;
   if (masked > 0) effects.warn(say(effects.language, 'risk.override_masked', { count: masked }));
   await warehouse.transaction(async () => {

@@ -65,12 +65,20 @@ const repeated = (name: string, value: string, count: number): TypedColumn => ({
 /** Columns of reference files that people write freely; all others are codes, names and choices. */
 const written: ReadonlySet<string> = new Set(['project', 'measure', 'title']);
 
+/** What officials write of decisions. */
+const ofDecisions: ReadonlySet<SourceKind> = new Set([
+  'decisions',
+  'decision_factors',
+  'measures',
+  'milestones',
+]);
+
 /** A column of a reference file without personal data. */
 function scrubbedColumn(column: TypedColumn, kind: SourceKind, scrubbers: Scrubbers): TypedColumn {
   if (column.type !== 'text') return column;
   const type = fieldsOf(kind).find(({ name }) => name === column.name)?.type;
-  const scrub =
-    type === 'identifier' ? scrubbers.codes : written.has(column.name) ? scrubbers.words : scrubbers.names;
+  const free = ofDecisions.has(kind) ? 'office' : written.has(column.name) ? 'words' : 'names';
+  const scrub = scrubbers[type === 'identifier' ? 'codes' : free];
   return { ...column, values: column.values.map((text) => (text === null ? null : scrub(text).text)) };
 }
 

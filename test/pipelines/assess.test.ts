@@ -285,6 +285,15 @@ describe('a decision file', () => {
     ]);
   });
 
+  it('is read without names of persons', async () => {
+    const path = file(
+      'id: X1\ntitle: 因张伟反对而改的方案\nfeatures:\n  responsible_org: {value: 住建局张伟, source: 由李娜提供}\nfactors:\n  - {factor: 张伟同意搬迁, weight: 1, p: 0.5, q: 0.5, measure: 与张伟沟通}\n',
+    );
+    const text = JSON.stringify(await readDecisionFile(path));
+    expect(text).not.toMatch(/张伟|李娜/);
+    expect(text).toContain('住建局〔姓名〕');
+  });
+
   it('names the key that it does not know', async () => {
     await expect(readDecisionFile(file('id: 1\nmood: bad'))).rejects.toMatchObject({
       parameters: { key: 'mood' },

@@ -156,13 +156,13 @@ describe('a judgement of the office', () => {
   });
 
   it('is recorded with what was assessed, and without personal data', async () => {
-    const reason = '联系人电话13800138000要求从严';
+    const reason = '联系人电话13800138000要求从严，因张伟等人反对';
     const { overrides } = await recordOf({ judgement: judgement({ reason }) }, t0 - 5);
     expect(overrides).toEqual([
       {
         level: 'high',
         assessed: 'medium',
-        reason: '联系人电话〔电话〕要求从严',
+        reason: '联系人电话〔电话〕要求从严，因〔姓名〕等人反对',
         org: '县政府办公室',
         decidedOn: t0 - 5,
       },

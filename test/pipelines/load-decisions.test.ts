@@ -169,6 +169,19 @@ describe('tables of measures and milestones', () => {
     expect(counts(loaded)).toEqual([1, 0, 0, 1]);
   });
 
+  it('hold no name of a person: neither the measure nor who answers for it, nor a milestone', async () => {
+    const names = ['决策编号', '防范措施', '责任部门', '完成期限'];
+    const list = [['D1', '由张伟上门，与李娜沟通补偿', '住建局张伟', '2020-07-01']];
+    await loadTable(warehouse, tableOf('m.csv', names, list), mappingOf(names, list));
+    expect(await rowsOf(warehouse, 'select measure, org from register.measure')).toEqual([
+      '由〔姓名〕上门，与〔姓名〕沟通补偿|住建局〔姓名〕',
+    ]);
+    const steps = ['决策编号', '节点', '计划日期', '实际日期'];
+    const days = [['D1', '张伟同意搬迁', '2020-09-01', null]];
+    await loadTable(warehouse, tableOf('s.csv', steps, days), mappingOf(steps, days));
+    expect(await rowsOf(warehouse, 'select milestone from register.milestone')).toEqual(['〔姓名〕同意搬迁']);
+  });
+
   it('become milestones', async () => {
     const names = ['决策编号', '节点', '计划日期', '实际日期'];
     const list = [['D1', '开工', '2020-09-01', null]];

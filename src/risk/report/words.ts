@@ -3,7 +3,7 @@ import type { Cell } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { type Language, type MessageKey, say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
-import { scrubberOf, scrubRules } from '../../privacy/scrubber/scrub.ts';
+import { scrubbersOf } from '../../privacy/scrubber/scrub.ts';
 import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../assessment-json.ts';
 import type { Evidence } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
@@ -26,7 +26,7 @@ export interface ReportContext extends Names {
   readonly today: number;
 }
 
-const scrub = scrubberOf(scrubRules);
+const { office: scrub } = scrubbersOf();
 
 /** A text that people wrote, without personal data: titles, measures, sources. */
 export const masked = (text: string): string => scrub(text).text;
