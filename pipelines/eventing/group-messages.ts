@@ -4,6 +4,7 @@ import { isoDate } from '../../src/foundation/calendar.ts';
 import type { TypedBatch } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { say } from '../../src/foundation/messages/index.ts';
+import type { ComingMessage } from '../../src/text/events/copies.ts';
 import {
   createGrouper,
   type EventMessage,
@@ -15,6 +16,8 @@ import { touchTable } from '../../src/warehouse/schema.ts';
 import { sqlFile } from '../../src/warehouse/sql-files.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { columnReader } from '../column-reader.ts';
+import { inOrder } from '../threads/in-order.ts';
+import { openMessageReaders } from './message-readers.ts';
 
 /** How far messages look back, and how long a group may be quiet before it is over, in days. */
 export interface EventSpans {
@@ -105,6 +108,16 @@ function* draftBatches(keys: readonly string[], grouper: Grouper): Generator<Typ
   }
 }
 
+/** Batches that are read ahead of the grouping. */
+const READ_AHEAD = 4;
+
+const comingMessage = ({ message: { day, county, title, text } }: ReadMessage): ComingMessage => ({
+  day,
+  county,
+  title,
+  text,
+});
+
 /** Groups what is new; returns the keys of the messages looked at or recalled, in order, and their grouper. */
 async function groupNews(
   warehouse: Warehouse,
@@ -122,17 +135,29 @@ async function groupNews(
   const step = say(effects.language, 'events.step');
   const keys: string[] = [];
   let looked = 0;
-  for await (const batch of warehouse.stream(sqlFile('sql/events/messages.sql'), { from })) {
-    effects.signal.throwIfAborted();
-    for (const { key, group, message } of messagesOf(batch)) {
-      keys.push(key);
-      if (group !== null) grouper.recall(message, group);
-      else {
-        grouper.assign(message);
-        looked += 1;
+  const readers = openMessageReaders(lookBackDays, news);
+  const batches = warehouse.stream(sqlFile('sql/events/messages.sql'), { from });
+  try {
+    const ready = inOrder(batches, READ_AHEAD, async (batch) => {
+      const known = [...messagesOf(batch)];
+      return { known, readings: await readers.read(known.map(comingMessage)) };
+    });
+    for await (const { known, readings } of ready) {
+      effects.signal.throwIfAborted();
+      for (const [row, reading] of readings.entries()) {
+        const one = known[row];
+        if (one === undefined) continue;
+        keys.push(one.key);
+        if (one.group !== null) grouper.recall(one.message, reading, one.group);
+        else {
+          grouper.assign(one.message, reading);
+          looked += 1;
+        }
       }
+      effects.progress({ step, done: looked, total: news });
     }
-    effects.progress({ step, done: looked, total: news });
+  } finally {
+    await readers.close();
   }
   return { keys, grouper };
 }

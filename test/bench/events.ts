@@ -12,7 +12,7 @@ import type { TypedBatch } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { openTable } from '../../src/intake/table.ts';
 import { EVENT_SIZE } from '../../src/text/events/event.ts';
-import { createGrouper } from '../../src/text/events/grouping.ts';
+import { createReadingGrouper } from '../../src/text/events/grouping.ts';
 import { openWarehouse } from '../../src/warehouse/open.ts';
 import { ensureSchema } from '../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
@@ -94,7 +94,7 @@ function benchCities(count: number, first: number, petitions: number): void {
     const options = { seed, petitions };
     const messages = cityMessages(options);
     const planted = plantedEvents(options);
-    const grouper = createGrouper({ lookBackDays: 90, quietDays: 45, nextGroup: 1 });
+    const grouper = createReadingGrouper({ lookBackDays: 90, quietDays: 45, nextGroup: 1 });
     const started = performance.now();
     const seen = seenByHalf(messages, planted, grouper);
     const seconds = (performance.now() - started) / 1000;

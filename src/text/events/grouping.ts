@@ -1,19 +1,19 @@
 // Groups messages about one event as they come: each joins the group it is most like, or founds one.
 import { createCandidateIndex } from './candidates.ts';
+import { type ComingMessage, createMessageReader, type MessageReading } from './copies.ts';
 import { EVENT_SIZE } from './event.ts';
 import { emptyGroup, enter, type Group, leave, type Member, takeUp, weighedCore } from './group.ts';
 import { joiningLikeness, mayBeOnePlace, type Standing } from './joining.ts';
 import { likeness, weigh } from './likeness.ts';
-import type { BandKeys } from './near-duplicates.ts';
-import { comparableText, type Shingles, shinglesOf } from './shingles.ts';
 import { createWindow, NOWHERE } from './window.ts';
 
-export interface EventMessage extends Standing {
+/** A message's day, place and topic. */
+export interface MessagePlace extends Standing {
   /** Day number; messages come in the order of their days. */
   readonly day: number;
-  readonly title: string;
-  readonly text: string;
 }
+
+export interface EventMessage extends MessagePlace, ComingMessage {}
 
 export interface GroupingOptions {
   /** Days that a message looks back for its group. */
@@ -28,9 +28,9 @@ export interface GroupingOptions {
 
 export interface Grouper {
   /** Takes in a message whose group is known; those of one message are groups, too. */
-  recall(message: EventMessage, group: number): void;
+  recall(message: MessagePlace, reading: MessageReading, group: number): void;
   /** Finds or founds the group of a message. */
-  assign(message: EventMessage): void;
+  assign(message: MessagePlace, reading: MessageReading): void;
   /** The group of a message by its place in the order of coming: small groups may be taken up by larger ones. */
   groupOf(index: number): number;
 }
@@ -47,12 +47,9 @@ export function placeNumber(code: string): number {
 
 /** A message with what is worked out of it once. */
 interface Taken {
-  readonly shingles: Shingles;
-  readonly keys: BandKeys | null;
+  readonly copies: Int32Array;
   readonly member: Member;
 }
-
-const nothing: Shingles = new Uint32Array(0);
 
 /**
  * A grouper without messages. The same messages in the same order are grouped alike, and days that come one by one,
@@ -64,7 +61,7 @@ export function createGrouper(options: GroupingOptions): Grouper {
   /** The messages of the window by their index; what has left it is gone. */
   const members = new Map<number, Member>();
   const groups = new Map<number, Group>();
-  const index = createCandidateIndex((at) => members.get(at)?.shingles ?? nothing, quietDays);
+  const index = createCandidateIndex(quietDays);
   let { nextGroup } = options;
   let [oldest, next] = [0, 0];
 
@@ -90,27 +87,28 @@ export function createGrouper(options: GroupingOptions): Grouper {
     }
   };
 
-  const take = ({ day, title, text, county, township, topic }: EventMessage): Taken => {
+  const take = (
+    { day, county, township, topic }: MessagePlace,
+    { shingles, copies }: MessageReading,
+  ): Taken => {
     forget(day);
-    const shingles = shinglesOf(comparableText(title), comparableText(text));
     window.change(shingles, county, 1);
-    const member: Member = { index: next, day, shingles, standing: { county, township, topic } };
-    return { shingles, keys: index.keysOf(shingles), member };
+    return { copies, member: { index: next, day, shingles, standing: { county, township, topic } } };
   };
 
-  const keep = ({ member, shingles, keys }: Taken, group: Group): void => {
+  const keep = ({ member }: Taken, group: Group): void => {
     members.set(member.index, member);
     next += 1;
     enter(group, member);
-    index.add(member.index, group.number, { shingles, keys, county: member.standing.county });
+    index.add(member.index, group.number, { shingles: member.shingles, county: member.standing.county });
     index.place(group.number, group.standing.county, group.lastDay);
   };
 
   /** The groups that a message may join, the one it is most like first. */
-  const fittingGroups = ({ member, shingles, keys }: Taken): Group[] => {
-    const { day, standing } = member;
+  const fittingGroups = ({ member, copies }: Taken): Group[] => {
+    const { day, standing, shingles } = member;
     const weighed = weigh(shingles, window);
-    const candidates = index.find({ weighed, keys, county: standing.county, day }, oldest, next);
+    const candidates = index.find({ weighed, copies, county: standing.county, day }, oldest, next);
     const fitting: { readonly group: Group; readonly value: number }[] = [];
     for (const { group: number, isCopied } of candidates) {
       const group = groupNumbered(number);
@@ -135,9 +133,9 @@ export function createGrouper(options: GroupingOptions): Grouper {
   };
 
   return {
-    recall: (message, number) => keep(take(message), groupNumbered(number)),
-    assign(message) {
-      const taken = take(message);
+    recall: (message, reading, number) => keep(take(message, reading), groupNumbered(number)),
+    assign(message, reading) {
+      const taken = take(message, reading);
       const [best, second] = fittingGroups(taken);
       if (best === undefined) {
         keep(taken, groupNumbered(nextGroup));
@@ -155,5 +153,23 @@ export function createGrouper(options: GroupingOptions): Grouper {
       keep(taken, isOne ? larger : best);
     },
     groupOf: (at) => index.groupOf(at),
+  };
+}
+
+/** A grouper that reads the messages itself. */
+export interface ReadingGrouper {
+  recall(message: EventMessage, group: number): void;
+  assign(message: EventMessage): void;
+  groupOf(index: number): number;
+}
+
+/** A grouper without messages, with a reader of its own. */
+export function createReadingGrouper(options: GroupingOptions): ReadingGrouper {
+  const read = createMessageReader(options.lookBackDays);
+  const grouper = createGrouper(options);
+  return {
+    recall: (message, group) => grouper.recall(message, read(message), group),
+    assign: (message) => grouper.assign(message, read(message)),
+    groupOf: grouper.groupOf,
   };
 }

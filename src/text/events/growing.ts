@@ -1,24 +1,26 @@
-// Numbers by index in typed arrays that grow as they are written to.
+// Records of whole numbers in one typed array that grows as it is written to: what is read together lies together.
 
-export interface GrowingNumbers {
-  get(index: number): number;
-  set(index: number, value: number): void;
+export interface GrowingRecords {
+  /** A field of the record with a number; 0 where it was not set. */
+  get(record: number, field: number): number;
+  set(record: number, field: number, value: number): void;
 }
 
 const FIRST_ROOM = 1 << 10;
 
-/** Whole numbers by index; 0 where none was set. */
-export function growingIntegers(): GrowingNumbers {
-  let values = new Int32Array(FIRST_ROOM);
+/** Records of `width` whole numbers of 32 bits, by number. */
+export function growingRecords(width: number): GrowingRecords {
+  let values = new Int32Array(FIRST_ROOM * width);
   return {
-    get: (index) => values[index] ?? 0,
-    set(index, value) {
-      if (index >= values.length) {
-        const larger = new Int32Array(Math.max(2 * values.length, index + 1));
+    get: (record, field) => values[record * width + field] ?? 0,
+    set(record, field, value) {
+      const at = record * width + field;
+      if (at >= values.length) {
+        const larger = new Int32Array(Math.max(2 * values.length, at + width));
         larger.set(values);
         values = larger;
       }
-      values[index] = value;
+      values[at] = value;
     },
   };
 }

@@ -35,7 +35,7 @@ const LONGEST_WALK = 24;
 
 /** An empty index. */
 export function createNearDuplicateIndex(walk: number = LONGEST_WALK): NearDuplicateIndex {
-  const postings = createPostings();
+  const postings = createPostings(walk);
   const sketch = new Uint32Array(SKETCH_VALUES);
   return {
     keysOf(shingles) {
@@ -55,7 +55,7 @@ export function createNearDuplicateIndex(walk: number = LONGEST_WALK): NearDupli
       for (let band = 0; band < BANDS; band += 1) postings.add(under(keys[band] ?? 0), message);
     },
     visit(keys, under, oldest, visit) {
-      for (let band = 0; band < BANDS; band += 1) postings.walk(under(keys[band] ?? 0), oldest, walk, visit);
+      for (let band = 0; band < BANDS; band += 1) postings.walk(under(keys[band] ?? 0), oldest, visit);
     },
   };
 }

@@ -1,6 +1,10 @@
 // The laws of grouping: events are found across wordings, and days that come one by one are grouped as if together.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createGrouper, type EventMessage, type Grouper } from '../../../src/text/events/grouping.ts';
+import {
+  createReadingGrouper,
+  type EventMessage,
+  type ReadingGrouper,
+} from '../../../src/text/events/grouping.ts';
 import {
   type CityMessage,
   cityMessages,
@@ -11,7 +15,10 @@ import {
 
 const settings = { lookBackDays: 90, quietDays: 45, nextGroup: 1 };
 
-function groupsOf(messages: readonly EventMessage[], grouper: Grouper = createGrouper(settings)): number[] {
+function groupsOf(
+  messages: readonly EventMessage[],
+  grouper: ReadingGrouper = createReadingGrouper(settings),
+): number[] {
   for (const message of messages) grouper.assign(message);
   return messages.map((_, index) => grouper.groupOf(index));
 }
@@ -31,7 +38,7 @@ describe('on a generated city', () => {
   });
 
   test('planted events of ten and more are seen by the time half of their messages are in', () => {
-    const { events, seen } = seenByHalf(messages, plantedEvents(options), createGrouper(settings))(10);
+    const { events, seen } = seenByHalf(messages, plantedEvents(options), createReadingGrouper(settings))(10);
     expect(events).toBeGreaterThan(5);
     expect(seen / events).toBeGreaterThanOrEqual(0.9);
   });
@@ -52,7 +59,7 @@ describe('on a generated city', () => {
         if (!isRecent) sizes.set(group, (sizes.get(group) ?? 0) + 1);
         return isRecent;
       });
-      const grouper = createGrouper({ ...settings, nextGroup, earlierMembers: sizes });
+      const grouper = createReadingGrouper({ ...settings, nextGroup, earlierMembers: sizes });
       for (const { message, group } of window) grouper.recall(message, group);
       for (const message of news) grouper.assign(message);
       for (const [index, entry] of window.entries()) entry.group = grouper.groupOf(index);
@@ -77,7 +84,7 @@ function about(text: string, changed: Partial<EventMessage> = {}): EventMessage 
 
 /** The groups of messages that come after the background. */
 function groupsAfter(messages: readonly EventMessage[]): number[] {
-  const grouper = createGrouper(settings);
+  const grouper = createReadingGrouper(settings);
   for (const message of background) grouper.assign(message);
   for (const message of messages) grouper.assign(message);
   return messages.map((_, index) => grouper.groupOf(background.length + index));

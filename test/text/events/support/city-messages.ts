@@ -3,7 +3,7 @@ import { generateCity } from '../../../../src/city/generate-city.ts';
 import type { CityOptions } from '../../../../src/city/options.ts';
 import { readMoment } from '../../../../src/intake/dates.ts';
 import { EVENT_SIZE } from '../../../../src/text/events/event.ts';
-import { type EventMessage, type Grouper, placeNumber } from '../../../../src/text/events/grouping.ts';
+import { type EventMessage, placeNumber, type ReadingGrouper } from '../../../../src/text/events/grouping.ts';
 import { linesOf, rowsOf, truthOf } from '../../../city/support/read-city.ts';
 
 export interface CityMessage extends EventMessage {
@@ -103,7 +103,7 @@ export interface SeenEvents {
 export function seenByHalf(
   messages: readonly CityMessage[],
   planted: readonly { readonly id: string; readonly members: readonly string[] }[],
-  grouper: Grouper,
+  grouper: ReadingGrouper,
 ): (least: number) => SeenEvents {
   const placeOf = new Map(messages.map(({ id }, index) => [id, index]));
   const known = planted
