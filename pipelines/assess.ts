@@ -11,7 +11,7 @@ import type { PastDecision } from '../src/risk/outcome.ts';
 import type { Validation } from '../src/risk/validation.ts';
 import { readLeverChange } from '../src/risk/what-if.ts';
 import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
-import { type RiskDictionary, riskDictionary } from './assessing/dictionary.ts';
+import type { RiskDictionary } from './assessing/dictionary.ts';
 import { gatherKnowledge, type KnowledgeRequest } from './assessing/knowledge.ts';
 import { type Judgement, recordJudgement } from './assessing/overrides.ts';
 import { placeNames } from './assessing/place-names.ts';
@@ -83,8 +83,6 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
   // As it was masked when milestones were loaded.
   const milestone = request.milestone === undefined ? null : scrubbersOf().office(request.milestone).text;
   const step = say(effects.language, 'risk.step');
-  const { indicators } = riskDictionary();
-  const changes = request.whatIf.map((text) => readLeverChange(text, indicators));
   const runAt = wallClockSeconds(effects.now().getTime() / 1000, timeZone);
   const seenOn =
     milestone === null
@@ -95,6 +93,11 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
         });
   const known = await gatherKnowledge(request, seenOn, effects);
   const subjects = chosen(request, known.decisions);
+  const tried = subjects.length === 1 ? (known.admitted.get(subjects[0]?.id ?? '')?.decision ?? null) : null;
+  const { indicators } = known.dictionary;
+  const changes = request.whatIf.map((text) =>
+    readLeverChange(text, { indicators, language: effects.language, decision: tried }),
+  );
   const assessments: Assessment[] = [];
   for (const [index, { id }] of subjects.entries()) {
     effects.signal.throwIfAborted();

@@ -1,6 +1,7 @@
 // Whole assessments: what may enter, what-if, the way down a level, sensitivity, similar decisions, order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeError, WeathervaneError } from '../../src/foundation/errors.ts';
 import { admitFactors, admitFeatures, readDay, readDecisionType } from '../../src/risk/admission.ts';
 import { type Assessor, assess, byUrgency } from '../../src/risk/assessment.ts';
 import type { Decision, Factor } from '../../src/risk/decision.ts';
@@ -130,10 +131,12 @@ const house = decisionWith('house_expropriation', {
   affected_households: 400,
 });
 
+const rules = { indicators, language: 'zh', decision: house } as const;
+
 describe('what-if', () => {
   it('moves gates, index and probability by levers', () => {
     const changes = ['comp_to_market_ratio=1.05', 'comment_days=30'].map((text) =>
-      readLeverChange(text, indicators),
+      readLeverChange(text, rules),
     );
     const found = assess(house, assessor, { changes });
     expect(found.whatIf?.probability ?? 1).toBeLessThan(found.forecast.probability);
@@ -146,18 +149,35 @@ describe('what-if', () => {
   it.each(['oppose_pct', 'support_pct', 'agreement_signed_pct', 'petitions_12m_topic_area'])(
     '%s is no lever',
     (name) => {
-      expect(() => readLeverChange(`${name}=1`, indicators)).toThrow(
+      expect(() => readLeverChange(`${name}=1`, rules)).toThrow(
         expect.objectContaining({ code: 'risk.not_a_lever' }),
       );
     },
   );
+
+  it('names what the decision could change instead: a few levers that it has values for, and where all are', () => {
+    const said = (language: 'zh' | 'en'): string => {
+      try {
+        readLeverChange('oppose_pct=1', { ...rules, language });
+      } catch (error) {
+        if (error instanceof WeathervaneError) return describeError(error, language).advice;
+      }
+      return '';
+    };
+    expect(said('zh')).toMatch(
+      /^可以改的如 .*comment_days（征求意见天数）.*；全部见 weathervane assess --levers$/,
+    );
+    expect(said('zh').split('、').length).toBeLessThanOrEqual(6);
+    expect(said('en')).toContain('comment_days (Days of public comment)');
+    expect(said('en')).not.toMatch(/[一-鿿]/);
+  });
 
   it.each([
     ['comment_day=30', 'risk.unknown_feature'],
     ['comment_days', 'risk.what_if_form'],
     ['resettlement_ready_pct=120', 'risk.what_if_value'],
   ])('%s is refused', (text, code) => {
-    expect(() => readLeverChange(text, indicators)).toThrow(expect.objectContaining({ code }));
+    expect(() => readLeverChange(text, rules)).toThrow(expect.objectContaining({ code }));
   });
 });
 
@@ -314,7 +334,7 @@ describe('factors that experts judged', () => {
     'move with their indicator, known by code or name: %s',
     (name) => {
       const factor = { factor: name, weight: 1, p: 0.8, q: 0.9, pAfter: 0.4, qAfter: 0.9, measure: null };
-      const changes = [readLeverChange('comp_to_market_ratio=1.05', indicators)];
+      const changes = [readLeverChange('comp_to_market_ratio=1.05', rules)];
       const { whatIf } = assess({ ...house, factors: [factor] }, assessor, { changes });
       // 0.94 stands for 0.7 and 1.05 for 0.25: the expert's probabilities shrink by as much.
       expect(whatIf?.indexBefore).toBeCloseTo((0.8 * 0.9 * 0.25) / 0.7, 12);
@@ -324,7 +344,7 @@ describe('factors that experts judged', () => {
 
   it('stay where no indicator speaks for them', () => {
     const factor = { factor: '其他', weight: 1, p: 0.8, q: 0.9, pAfter: 0.8, qAfter: 0.9, measure: null };
-    const changes = [readLeverChange('comp_to_market_ratio=1.05', indicators)];
+    const changes = [readLeverChange('comp_to_market_ratio=1.05', rules)];
     const { whatIf } = assess({ ...house, factors: [factor] }, assessor, { changes });
     expect(whatIf?.indexBefore).toBeCloseTo(0.72, 12);
   });

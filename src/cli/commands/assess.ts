@@ -21,6 +21,7 @@ export const assess: Command = {
     option('--decision <file>', 'risk.command.decision'),
     option('--report', 'risk.command.report'),
     option('--what-if <change...>', 'risk.command.what_if'),
+    option('--levers', 'risk.command.levers'),
     option('--milestone <name>', 'risk.command.milestone'),
     option('--filed', 'risk.command.filed'),
     option('--override <level>', 'risk.command.override'),
@@ -33,6 +34,10 @@ export const assess: Command = {
   async run(input, context) {
     const period = textOption(input, 'backTrace');
     if (period !== undefined) return assessBackTrace(period, input, context);
+    if (flagOption(input, 'levers')) {
+      const { leverTable } = await import('../lever-table.ts');
+      return leverTable(context.language);
+    }
     if (flagOption(input, 'followUp')) return assessFollowUp(input, context);
     const { assess: run } = await import('../../../pipelines/assess.ts');
     const { readDecisionFile } = await import('../../../pipelines/assessing/decision-file.ts');

@@ -4,6 +4,14 @@ import type { Entry } from './catalogue.ts';
 export const riskProblemMessages = {
   'risk.petition_history': { zh: '信访历史', en: 'Petition history' },
   'risk.page.unnamed_place': { zh: '地区表里没有名称', en: 'no name in the table of places' },
+  'risk.command.levers': { zh: '列出方案可以改的全部指标', en: 'list all that a plan can change' },
+  'risk.levers.code': { zh: '代码', en: 'Code' },
+  'risk.levers.name': { zh: '可改的指标', en: 'What can be changed' },
+  'risk.levers.kind': { zh: '属于', en: 'Kind' },
+  'risk.levers.value': { zh: '单位或写法', en: 'Unit, or how it is written' },
+  'risk.value.flag': { zh: '是 或 否', en: 'yes or no' },
+  'risk.value.date': { zh: '日期，如 2020-06-01', en: 'a date such as 2020-06-01' },
+  'risk.value.number': { zh: '数', en: 'a number' },
   'risk.coverage.register_ended': {
     zh: '登记册只到 {day}，此后到评估日未登记：信访历史不作统计，不等于没有信访',
     en: 'the register ends on {day}, long before the day of assessment: history not counted, which does not mean none',

@@ -233,12 +233,15 @@ export const riskErrors = {
   'risk.not_a_lever': {
     zh: '“{feature}”不是方案能改的：支持率、反对率、签约率和信访件数只能如实反映，不能当作目标',
     en: '"{feature}" is nothing that a plan can change: support, objection, signing and petitions are facts, not aims',
-    advice: { zh: '可以改的有：{levers}', en: 'What can be changed: {levers}' },
+    advice: {
+      zh: '可以改的如 {levers}；全部见 weathervane assess --levers',
+      en: 'What can be changed: {levers}; all of it: weathervane assess --levers',
+    },
     exitCode: 2,
   },
   'risk.what_if_value': {
-    zh: '“{feature}”的值不可用，单位是 {unit}',
-    en: 'The value of "{feature}" cannot be used; its unit is {unit}',
+    zh: '“{feature}”的值不可用，应为：{unit}',
+    en: 'The value of "{feature}" cannot be used; wanted: {unit}',
     advice: {
       zh: '百分数在 0 到 100 之间，是非写“是”或“否”',
       en: 'Percentages are 0 to 100; flags are yes or no',

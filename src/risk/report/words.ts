@@ -1,7 +1,7 @@
 // The words and figures of an assessment's report: names of features and factors, values with their unit.
 import type { Cell } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
-import { type Language, type MessageKey, say } from '../../foundation/messages/index.ts';
+import { type Language, say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import { scrubbersOf } from '../../privacy/scrubber/scrub.ts';
 import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../assessment-json.ts';
@@ -9,6 +9,7 @@ import type { Evidence } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
 import type { Indicator } from '../indicators.ts';
 import { featureName, type Names, factorName as nameOf } from '../names.ts';
+import { unitWord } from '../units.ts';
 import type { Validation } from '../validation.ts';
 
 /** What a report is written with, besides the assessment. */
@@ -69,39 +70,6 @@ export const factorName = (name: string, context: ReportContext): string => mask
 
 export { featureName, levelReason, levelWords };
 
-const units: Readonly<Record<string, MessageKey & `risk.unit.${UnitWord}`>> = {
-  万元: 'risk.unit.ten_thousand_yuan',
-  亩: 'risk.unit.mu',
-  'm²': 'risk.unit.square_metre',
-  人: 'risk.unit.persons',
-  件: 'risk.unit.pieces',
-  '件/千户': 'risk.unit.per_thousand',
-  倍: 'risk.unit.times',
-  '元/m²': 'risk.unit.yuan_square_metre',
-  '元/月': 'risk.unit.yuan_month',
-  天: 'risk.unit.days',
-  工作日: 'risk.unit.working_days',
-  户: 'risk.unit.households',
-  月: 'risk.unit.months',
-  条: 'risk.unit.comments',
-};
-
-type UnitWord =
-  | 'ten_thousand_yuan'
-  | 'mu'
-  | 'square_metre'
-  | 'persons'
-  | 'pieces'
-  | 'per_thousand'
-  | 'times'
-  | 'yuan_square_metre'
-  | 'yuan_month'
-  | 'days'
-  | 'working_days'
-  | 'households'
-  | 'months'
-  | 'comments';
-
 /** A value of a feature with its unit. */
 export function valueText(
   value: number | boolean | null,
@@ -117,10 +85,8 @@ export function valueText(
     Number.isInteger(value) ? 0 : Math.abs(value) < 10 && !isPercent ? 3 : 1,
   );
   if (isPercent) return `${figure}%`;
-  const unit = units[indicator?.unit ?? ''];
-  return unit === undefined
-    ? figure
-    : say(language, 'risk.report.unit_join', { value: figure, unit: say(language, unit) });
+  const unit = unitWord(indicator?.unit ?? '', language);
+  return unit === null ? figure : say(language, 'risk.report.unit_join', { value: figure, unit });
 }
 
 /** The evidence of a feature: counts of the register as the office edition prints them. */
