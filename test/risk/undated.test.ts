@@ -130,14 +130,8 @@ describe('an assessment', () => {
           ? block.rows.map((row) => row.map((cell) => cellOf(cell).text))
           : [],
       );
-    expect(rowsOf('data').map(([name, , day]) => [name, day])).toContainEqual([
-      '反对率',
-      '缺资料日期：请补填',
-    ]);
-    expect(rowsOf('survey').map(([name, , day]) => [name, day])).toContainEqual([
-      '反对率',
-      '缺资料日期：请补填',
-    ]);
+    expect(rowsOf('data').map(([name, , day]) => [name, day])).toContainEqual(['反对率', '缺，请补填']);
+    expect(rowsOf('survey').map(([name, , day]) => [name, day])).toContainEqual(['反对率', '缺，请补填']);
     expect(JSON.stringify(rowsOf('data'))).not.toContain('2020-06-01');
   });
 });

@@ -34,7 +34,8 @@ export const riskProblemMessages = {
     en: 'as-of day missing: give it; the value is used, but proves no duty',
   },
   'risk.wants.day': { zh: '缺资料日期：请补填', en: 'as-of day missing: give it' },
-  'risk.report.no_day': { zh: '未填', en: 'not given' },
+  'risk.report.day_cell': { zh: '缺，请补填', en: 'missing: give it' },
+  'risk.report.no_day': { zh: '未填', en: 'a day that is not given' },
   'risk.wants.register': {
     zh: '信访历史：补齐登记册（评估日前两年）',
     en: 'petition history: complete the register for the two years before',

@@ -32,8 +32,8 @@ export const riskReportHeadings = {
   'risk.heading.signatures': { zh: '签字页', en: 'Signatures' },
   'risk.table.facts': { zh: '决策基本信息', en: 'The decision' },
   'risk.table.history': {
-    zh: '所在地信访历史（截至决策日前一天）',
-    en: 'Petitions of the place (to the day before the decision)',
+    zh: '所在地信访历史（各项统计到所列资料日期）',
+    en: 'Petitions of the place, each counted up to its as-of day',
   },
   'risk.table.survey': { zh: '调查和征求意见', en: 'Survey and opinions' },
   'risk.table.identified': { zh: '风险因素', en: 'Factors of risk' },

@@ -155,8 +155,8 @@ function missing({ missing: gaps }: Assessment, context: ReportContext): Block[]
       columns: [
         { heading: say(language, 'risk.page.missing'), align: 'left', weight: 2.6 },
         { heading: say(language, 'risk.report.source'), align: 'left', weight: 1.6 },
-        { heading: say(language, 'risk.page.narrows'), align: 'right', weight: 1.3 },
-        { heading: say(language, 'risk.page.needed_for'), align: 'left', weight: 3 },
+        { heading: say(language, 'risk.page.narrows'), align: 'right', weight: 1.7 },
+        { heading: say(language, 'risk.page.needed_for'), align: 'left', weight: 2.8 },
       ],
       rows: gapLines(gaps).map(({ features, gap }) => [
         listed(

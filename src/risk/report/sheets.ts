@@ -82,11 +82,11 @@ export function dataSheet({ decision, missing }: Assessment, context: ReportCont
       id: 'data',
       title: say(language, 'risk.table.data'),
       columns: [
-        { heading: say(language, 'risk.report.item'), align: 'left', weight: 2.6 },
-        { heading: say(language, 'risk.report.value'), align: 'right', weight: 1.2 },
-        { heading: say(language, 'risk.report.as_of'), align: 'right', weight: 1.2 },
-        { heading: say(language, 'risk.report.source'), align: 'left', weight: 1.4 },
-        { heading: say(language, 'risk.report.basis'), align: 'left', weight: 2 },
+        { heading: say(language, 'risk.report.item'), align: 'left', weight: 2.4 },
+        { heading: say(language, 'risk.report.value'), align: 'right', weight: 1.4 },
+        { heading: say(language, 'risk.report.as_of'), align: 'right', weight: 1.5 },
+        { heading: say(language, 'risk.report.source'), align: 'left', weight: 1.3 },
+        { heading: say(language, 'risk.report.basis'), align: 'left', weight: 2.4 },
       ],
       rows: [
         ...features.map(([name, evidence]) => [

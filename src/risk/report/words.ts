@@ -63,7 +63,7 @@ export const emptySlot = (language: Language) =>
 
 /** The day on which a value was known; where nobody said, that it is to be supplied. */
 export const dayCell = ({ asOf }: Pick<Evidence, 'asOf'>, language: Language): Cell =>
-  asOf === null ? { text: say(language, 'risk.wants.day'), tone: 'alert' } : isoDate(asOf);
+  asOf === null ? { text: say(language, 'risk.report.day_cell'), tone: 'alert' } : isoDate(asOf);
 
 /** A factor's name without personal data. */
 export const factorName = (name: string, context: ReportContext): string => masked(nameOf(name, context));
