@@ -1,6 +1,7 @@
 -- What decisions led to: petitions from the day of the decision to twelve months later, lawsuits and reconsiderations.
--- Grain: one decision of ops.risk_subject that was taken within the register's reach. Accusations are in none of the
---   counts; joint, repeat and skip-level visits are not told apart.
+-- Grain: one decision of ops.risk_subject that was taken within the register's reach: of one taken more than 31 days
+--   before its first entry nobody knows what followed, which is not nothing. Accusations are in none of the counts;
+--   joint, repeat and skip-level visits are not told apart.
 -- Columns: id; is_over (the register covers the twelve months) and followed_days (of them covered); stated (petitions
 --   that name the decision); inferred (petitions of its place and topic that name none, where no other decision shares
 --   place, topic and time, as far as they exceed those of as many months before by more than chance: two standard
@@ -13,7 +14,9 @@ with subject as (
   from ops.risk_subject
 ),
 reach as (
-  select max(received_on) as last_on
+  select
+    min(received_on) as first_on,
+    max(received_on) as last_on
   from staging.petition
 ),
 followed as (
@@ -27,7 +30,7 @@ followed as (
     end as from_on
   from subject
   cross join reach
-  where t0 <= last_on and is_taken
+  where t0 <= last_on and t0 >= first_on - 31 and is_taken
 ),
 petition as (
   select *

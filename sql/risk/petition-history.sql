@@ -8,8 +8,8 @@
 --   not closed by then),
 --   unkept_promise_n (answered and due before, not done by then); area_12m and area_24m (the twelve months before and
 --   the twelve before those: a place that falls silent); similar_decisions_area_n (taken, same place and kind, whose
---   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households; null for 1 to
---   9 petitions);
+--   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households, of those
+--   taken since the register began; null for 1 to 9 petitions);
 --   dept_timeliness_12m (of what the department had to answer in the twelve months before, the share answered in time,
 --   in per cent; 60 days where no due date stands), dept_satisfaction_12m (of what was evaluated, the share satisfied
 --   or basically so; evaluations bear no day, so what was done in the last 30 days is left out), both null below 10;
@@ -134,7 +134,8 @@ outcome as (
     on petition.decision_id = other.id
     and petition.received_on >= other.t0
     and petition.received_on < other.t0 + interval 12 month
-  where other.is_taken
+  cross join reach
+  where other.is_taken and other.t0 >= reach.first_on - 31
   group by other.id
 ),
 their as (

@@ -7,7 +7,7 @@ import { assessmentJson } from '../../src/risk/assessment-json.ts';
 import { buildModels } from '../../src/warehouse/model-runner.ts';
 import { touchTable } from '../../src/warehouse/schema.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
-import { county, petitionWriter, sqlDate, writeDecision } from './support/decision-register.ts';
+import { county, petitionWriter, sqlDate, writeDecision, writeFeature } from './support/decision-register.ts';
 import { emptyWarehouse, listening } from './support/loading.ts';
 
 /** The last day that the register holds. */
@@ -93,6 +93,24 @@ describe('history', () => {
     expect((await historyOn(first - 500)).limit).toEqual({ kind: 'register_short', day: first });
     expect((await historyOn(first + 500)).limit).toEqual({ kind: 'register_short', day: first });
     expect((await historyOn(first + 800)).limit).toBeNull();
+  });
+});
+
+describe('a decision taken before the register began', () => {
+  const before = { ...subject(end - 1456 - 40), id: 'E0' };
+
+  it('has no outcome: that none is registered does not mean that nothing followed', async () => {
+    const taken = { ...subject(end - 1456), id: 'E1' };
+    const { outcomes, tracked } = await readPetitionHistory(warehouse, [before, taken]);
+    expect([...outcomes.keys()]).toEqual(['E1']);
+    expect([...tracked.keys()]).toEqual(['E1']);
+  });
+
+  it('counts for no rate of earlier decisions, not as 0', async () => {
+    await writeDecision(warehouse, 'E0', before.t0);
+    await writeFeature(warehouse, 'E0', ['affected_households', '400', before.t0 - 5]);
+    const { histories } = await readPetitionHistory(warehouse, [before, subject(end + 1)]);
+    expect(histories.get('D1')?.features.has('their_petition_rate')).toBe(false);
   });
 });
 
