@@ -1,13 +1,12 @@
 // Which groups a message is compared with: those with a near-duplicate, and those that share its rare phrases.
-import { anywhere, within } from './copies.ts';
 import { growingRecords } from './growing.ts';
 import { type Phrases, rarestPhrases, type Weighed } from './likeness.ts';
 import { createPostings } from './postings.ts';
 import { isInName, isInTitle, type Shingles, shingleHash } from './shingles.ts';
-import { NOWHERE } from './window.ts';
+import { mayBeOneCounty } from './window.ts';
 
 /** Rare phrases that are looked up, how many messages of each, and how many groups are compared. */
-const [PHRASES, WALK, COMPARED] = [12, 16, 4];
+const [PHRASES, WALK, COMPARED] = [12, 48, 4];
 /** A group is compared only if it shares so much of what the message's rare phrases tell. */
 const LEAST_SHARED = 0.2;
 /** What speaks for a group with a copy of the message, in thousandths: more than any phrases do. */
@@ -43,6 +42,8 @@ export interface CandidateIndex {
   find(asking: Asking, oldest: number, next: number): Candidate[];
 }
 
+/** What is kept of a message: its group, and the county that it comes from. */
+const [GROUP, FROM] = [0, 1];
 /**
  * What is kept of a group: where it is, when its last message came; the last message that met it, under which of that
  * message's phrases, and what speaks for it then.
@@ -52,13 +53,12 @@ const [COUNTY, LAST_DAY, MET_BY, MET_UNDER, EVIDENCE] = [0, 1, 2, 3, 4];
 /** An empty index. */
 export function createCandidateIndex(quietDays: number): CandidateIndex {
   const phrases = createPostings(WALK);
-  const groupOf = growingRecords(1);
+  const messages = growingRecords(2);
   const groups = growingRecords(5);
 
   const mayJoin = (group: number, { county, day }: Asking): boolean => {
     if (day - groups.get(group, LAST_DAY) > quietDays) return false;
-    const other = groups.get(group, COUNTY);
-    return other === county || other === NOWHERE || county === NOWHERE;
+    return mayBeOneCounty(groups.get(group, COUNTY), county);
   };
 
   /** Whether a group is among those found, after adding it where it may be. */
@@ -74,7 +74,7 @@ export function createCandidateIndex(quietDays: number): CandidateIndex {
 
   const meetCopied = (asking: Asking, next: number, found: number[]): void => {
     for (const copy of asking.copies) {
-      const group = groupOf.get(copy, 0);
+      const group = messages.get(copy, GROUP);
       if (meet(group, asking, next, found)) groups.set(group, EVIDENCE, COPIED);
     }
   };
@@ -82,20 +82,19 @@ export function createCandidateIndex(quietDays: number): CandidateIndex {
   /** Meets the groups that share rare phrases; returns what has to speak for a group that is compared. */
   const meetPhrased = (asking: Asking, oldest: number, next: number, found: number[]): number => {
     const { hashes, weights }: Phrases = rarestPhrases(asking.weighed, PHRASES);
+    const { county } = asking;
     const most = weights.reduce((sum, weight) => sum + Math.round(1000 * weight), 0);
     for (let under = 0; under < hashes.length; under += 1) {
       const tells = Math.round(1000 * (weights[under] ?? 0));
       const visit = (index: number): void => {
-        const group = groupOf.get(index, 0);
+        if (!mayBeOneCounty(messages.get(index, FROM), county)) return;
+        const group = messages.get(index, GROUP);
         if (!meet(group, asking, next, found) || groups.get(group, MET_UNDER) === under) return;
         groups.set(group, MET_UNDER, under);
         if (groups.get(group, EVIDENCE) < COPIED)
           groups.set(group, EVIDENCE, groups.get(group, EVIDENCE) + tells);
       };
-      const hash = hashes[under] ?? 0;
-      const { county } = asking;
-      phrases.walk(hash, oldest, visit);
-      phrases.walk(county === NOWHERE ? anywhere(hash) : within(hash, county), oldest, visit);
+      phrases.walk(hashes[under] ?? 0, oldest, visit);
     }
     return LEAST_SHARED * most;
   };
@@ -107,20 +106,19 @@ export function createCandidateIndex(quietDays: number): CandidateIndex {
 
   return {
     add(index, group, { shingles, county }) {
-      groupOf.set(index, 0, group);
+      messages.set(index, GROUP, group);
+      messages.set(index, FROM, county);
       for (const shingle of shingles) {
         if (!isInTitle(shingle) && !isInName(shingle)) continue;
-        const hash = shingleHash(shingle);
-        phrases.add(within(hash, county), index);
-        if (county !== NOWHERE) phrases.add(anywhere(hash), index);
+        phrases.add(shingleHash(shingle), index);
       }
     },
     place(group, county, lastDay) {
-      groups.set(group, COUNTY, county | 0);
+      groups.set(group, COUNTY, county);
       groups.set(group, LAST_DAY, lastDay);
     },
-    move: (index, group) => groupOf.set(index, 0, group),
-    groupOf: (index) => groupOf.get(index, 0),
+    move: (index, group) => messages.set(index, GROUP, group),
+    groupOf: (index) => messages.get(index, GROUP),
     find(asking, oldest, next) {
       const found: number[] = [];
       meetCopied(asking, next, found);

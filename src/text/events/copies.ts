@@ -3,7 +3,7 @@ import { growingRecords } from './growing.ts';
 import { createNearDuplicateIndex } from './near-duplicates.ts';
 import { createComparer } from './overlap.ts';
 import { comparableText, type Shingles, shinglesOf } from './shingles.ts';
-import { NOWHERE } from './window.ts';
+import { mayBeOneCounty } from './window.ts';
 
 /** Jaccard similarity from which two messages are near-duplicates. */
 export const NEAR_DUPLICATE = 0.6;
@@ -29,12 +29,8 @@ export interface MessageReading {
 const none = new Int32Array(0);
 const nothing: Shingles = new Uint32Array(0);
 
-/** A key of one county's messages only: what another county writes is not walked through. */
-export const within = (key: number, county: number): number =>
-  county === NOWHERE ? key : Math.imul(key ^ county, 0x9e3779b1);
-/** Keys under which a message without a place finds those that have one. */
-export const anywhere = (key: number): number => Math.imul(key ^ 0x5bd1e995, 0x85ebca6b);
-const nowhere = (key: number): number => key;
+/** What is kept of a message: the last one that it was compared with, and the county that it comes from. */
+const [COMPARED_WITH, FROM] = [0, 1];
 
 const ROOM_NUMBERS = 1 << 18;
 
@@ -64,7 +60,7 @@ function createRoom() {
 export function createMessageReader(lookBackDays: number): (message: ComingMessage) => MessageReading {
   const near = createNearDuplicateIndex();
   const comparer = createComparer();
-  const comparedWith = growingRecords(1);
+  const messages = growingRecords(2);
   /** By the order in which the messages came; of what has left the window nothing is kept. */
   const texts: Shingles[] = [];
   const days: number[] = [];
@@ -78,19 +74,19 @@ export function createMessageReader(lookBackDays: number): (message: ComingMessa
     const shingles = room.keep(shinglesOf(comparableText(title), comparableText(text)));
     const index = texts.push(shingles) - 1;
     days.push(day);
+    messages.set(index, FROM, county);
     if (shingles.length < SHORTEST) return { shingles, copies: none };
     const keys = near.keysOf(shingles);
     comparer.take(shingles);
     const copies: number[] = [];
     const visit = (other: number): void => {
-      if (comparedWith.get(other, 0) === index) return;
-      comparedWith.set(other, 0, index);
+      if (messages.get(other, COMPARED_WITH) === index) return;
+      messages.set(other, COMPARED_WITH, index);
+      if (!mayBeOneCounty(messages.get(other, FROM), county)) return;
       if (comparer.reaches(texts[other] ?? nothing, NEAR_DUPLICATE)) copies.push(other);
     };
-    near.visit(keys, county === NOWHERE ? anywhere : (key) => within(key, county), oldest, visit);
-    near.visit(keys, nowhere, oldest, visit);
-    near.add(keys, (key) => within(key, county), index);
-    if (county !== NOWHERE) near.add(keys, anywhere, index);
+    near.visit(keys, oldest, visit);
+    near.add(keys, index);
     return { shingles, copies: Int32Array.from(copies) };
   };
 }

@@ -1,6 +1,6 @@
 // Whether a message joins a group, given how like they are and where, and what, each is about.
 import type { Likeness } from './likeness.ts';
-import { NOWHERE } from './window.ts';
+import { mayBeOneCounty, NOWHERE } from './window.ts';
 
 /** Where a message or the messages of a group are, and what they are about; `township` null where it is not known. */
 export interface Standing {
@@ -33,6 +33,8 @@ const SHARED_ALL_NAMES = 0.3;
 const BONUS = 0.05;
 /** Beside names, so much else must be alike, unless place and topic say enough. */
 const LEAST_REST = 0.1;
+/** The two, in one county that is known and one township or topic: there, another wording of the name is likelier. */
+const AT_ONE_PLACE = { sharedNames: 0.25, rest: 0.05 } as const;
 const NAMES_SAY_ENOUGH = 0.6;
 /** A near-duplicate that is written everywhere is a form of words, not an event. */
 const LEAST_LOCALITY = 0.6;
@@ -44,9 +46,8 @@ const COLD = 0.3;
 
 /** Whether two places may be one; what is not known may be any. */
 export function mayBeOnePlace(one: Standing, other: Standing): boolean {
-  const counties = one.county === other.county || one.county === NOWHERE || other.county === NOWHERE;
   const townships = one.township === other.township || one.township === null || other.township === null;
-  return counties && townships;
+  return mayBeOneCounty(one.county, other.county) && townships;
 }
 
 const isKnown = (county: number): boolean => county !== NOWHERE;
@@ -62,16 +63,18 @@ export function joiningLikeness(
   }: { likeness: Likeness; isNearDuplicate: boolean; windowSize: number },
 ): number | null {
   const { whole, rest, names, allNames, locality } = likeness;
-  if (isKnown(message.county) && isKnown(group.county) && message.county !== group.county) return null;
-  const sharesNames = names !== null && names >= SHARED_NAMES;
+  if (!mayBeOneCounty(message.county, group.county)) return null;
+  const isSameTopic = message.topic !== null && message.topic === group.topic;
+  const isOtherTopic = message.topic !== null && group.topic !== null && !isSameTopic;
+  const isSameTownship = message.township !== null && message.township === group.township;
+  const isOnePlace =
+    isKnown(message.county) && message.county === group.county && (isSameTopic || isSameTownship);
+  const sharesNames = names !== null && names >= (isOnePlace ? AT_ONE_PLACE.sharedNames : SHARED_NAMES);
   const isElsewhere =
     isKnown(message.county) !== isKnown(group.county) ||
     (message.township !== null && group.township !== null && message.township !== group.township);
   if (isElsewhere && !(sharesNames && allNames >= SHARED_ALL_NAMES)) return null;
 
-  const isSameTopic = message.topic !== null && message.topic === group.topic;
-  const isOtherTopic = message.topic !== null && group.topic !== null && !isSameTopic;
-  const isSameTownship = message.township !== null && message.township === group.township;
   const isSameName = names !== null && names > NAMES_SAY_ENOUGH;
   const differs = names !== null && !sharesNames;
   let asked: number = names === null ? LIKENESS.nameless : LIKENESS.named;
@@ -90,7 +93,7 @@ export function joiningLikeness(
       (names ?? 0) >= SURE.names &&
       whole >= SURE.whole &&
       locality >= SURE.locality);
-  if (!isCopy && rest < LEAST_REST && !saysEnough) return null;
+  if (!isCopy && rest < (isOnePlace ? AT_ONE_PLACE.rest : LEAST_REST) && !saysEnough) return null;
   const reached = isCopy ? Math.max(whole, LIKENESS.nearDuplicate) : whole;
   return reached >= asked ? reached : null;
 }

@@ -76,19 +76,25 @@ export const nameEnding = new RegExp(
   'g',
 );
 
-/** Characters before an ending that are taken for the name. */
-const BEFORE = 3;
+/** Characters before an ending whose trigrams, and whose pairs, are taken for the name. */
+const [BEFORE, PAIRS_BEFORE] = [3, 5];
+
+/** What begins at a place of a text: a trigram within a name, a pair of a name's characters before its ending. */
+export const [NAMED_TRIGRAM, NAMED_PAIR] = [1, 2];
 
 /**
- * Marks, for each place of a comparable text, whether the trigram that begins there lies within such a name; null
- * where there is none.
+ * Marks, for each place of a comparable text, what of a name begins there; null where there is none. Pairs know a name
+ * again that another message ends otherwise.
  */
 export function nameSpans(text: string): Uint8Array | null {
   let marks: Uint8Array | null = null;
   for (const { index, 0: ending } of text.matchAll(nameEnding)) {
     if (index < 2) continue;
     marks ??= new Uint8Array(text.length);
-    marks.fill(1, Math.max(0, index - BEFORE), index + ending.length - 2);
+    const last = index + ending.length - 3;
+    for (let at = Math.max(0, index - PAIRS_BEFORE); at <= last; at += 1) {
+      marks[at] = (marks[at] ?? 0) | NAMED_PAIR | (at >= index - BEFORE ? NAMED_TRIGRAM : 0);
+    }
   }
   return marks;
 }

@@ -16,22 +16,16 @@ export type BandKeys = Int32Array;
 export interface NearDuplicateIndex {
   /** The keys of a set of shingles. */
   keysOf(shingles: Shingles): BandKeys;
-  /** Notes a message under its keys, each as `under` changes it. */
-  add(keys: BandKeys, under: (key: number) => number, message: number): void;
+  /** Notes a message under its keys. */
+  add(keys: BandKeys, message: number): void;
   /**
-   * Calls `visit` with messages, none below `oldest`, that share a key as `under` changes it: once for each that they
-   * share.
+   * Calls `visit` with messages, none below `oldest`, that share a key: once for each that they share.
    */
-  visit(
-    keys: BandKeys,
-    under: (key: number) => number,
-    oldest: number,
-    visit: (message: number) => void,
-  ): void;
+  visit(keys: BandKeys, oldest: number, visit: (message: number) => void): void;
 }
 
 /** In a band, so many of the newest are looked at: of a text that thousands copied, the newest copies suffice. */
-const LONGEST_WALK = 24;
+const LONGEST_WALK = 96;
 
 /** An empty index. */
 export function createNearDuplicateIndex(walk: number = LONGEST_WALK): NearDuplicateIndex {
@@ -51,11 +45,11 @@ export function createNearDuplicateIndex(walk: number = LONGEST_WALK): NearDupli
       }
       return keys;
     },
-    add(keys, under, message) {
-      for (let band = 0; band < BANDS; band += 1) postings.add(under(keys[band] ?? 0), message);
+    add(keys, message) {
+      for (let band = 0; band < BANDS; band += 1) postings.add(keys[band] ?? 0, message);
     },
-    visit(keys, under, oldest, visit) {
-      for (let band = 0; band < BANDS; band += 1) postings.walk(under(keys[band] ?? 0), oldest, visit);
+    visit(keys, oldest, visit) {
+      for (let band = 0; band < BANDS; band += 1) postings.walk(keys[band] ?? 0, oldest, visit);
     },
   };
 }

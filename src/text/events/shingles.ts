@@ -1,9 +1,9 @@
-// Shingles: the distinct character trigrams of a message, as sorted hashes with marks of where they stand.
+// Shingles: the distinct character trigrams of a message and the pairs of its names, as sorted hashes with marks of where they stand.
 import { foldText } from '../ngrams/folding.ts';
-import { nameSpans } from './names.ts';
+import { NAMED_PAIR, NAMED_TRIGRAM, nameSpans } from './names.ts';
 
 /**
- * Sorted and distinct. The upper 30 bits of each are a hash of the trigram; bit 0 says that the title has it, bit 1
+ * Sorted and distinct. The upper 30 bits of each are a hash of the characters; bit 0 says that the title has it, bit 1
  * that it is part of what looks like the name of a place or an institution.
  */
 export type Shingles = Uint32Array;
@@ -49,6 +49,9 @@ export function comparableText(text: string): string {
   return decoder.decode(units.subarray(0, length));
 }
 
+/** In the place of a third unit that a pair has not; no text has it. */
+const NO_UNIT = 0xffff;
+
 /** Mixes three units to 30 bits. */
 function trigramHash(first: number, second: number, third: number): number {
   let hash = Math.imul(first ^ 0x9e3779b9, 0x85ebca6b);
@@ -57,22 +60,27 @@ function trigramHash(first: number, second: number, third: number): number {
   return (hash ^ (hash >>> 16)) >>> 2;
 }
 
-/** Writes the trigrams of a comparable text into `marked` from `length` on; returns the new length. */
+/** Writes the trigrams and named pairs of a comparable text into `marked` from `length` on; returns the new length. */
 function addTrigrams(marked: Uint32Array, from: number, text: string, mark: number): number {
   const names = nameSpans(text);
   let length = from;
   for (let at = 0; at + 2 < text.length; at += 1) {
     const hash = trigramHash(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
-    const isNamed = names !== null && names[at] === 1;
-    marked[length] = ((hash << 2) | mark | (isNamed ? IN_NAME : 0)) >>> 0;
+    const named = names?.[at] ?? 0;
+    marked[length] = ((hash << 2) | mark | ((named & NAMED_TRIGRAM) === 0 ? 0 : IN_NAME)) >>> 0;
     length += 1;
+    if ((named & NAMED_PAIR) !== 0) {
+      const pair = trigramHash(text.charCodeAt(at), text.charCodeAt(at + 1), NO_UNIT);
+      marked[length] = ((pair << 2) | mark | IN_NAME) >>> 0;
+      length += 1;
+    }
   }
   return length;
 }
 
 /** The shingles of a message whose title and text are comparable. */
 export function shinglesOf(title: string, text: string): Shingles {
-  const marked = new Uint32Array(title.length + text.length);
+  const marked = new Uint32Array(2 * (title.length + text.length));
   const own = addTrigrams(marked, 0, title, IN_TITLE);
   const length = addTrigrams(marked, own, text, 0);
   const sorted = marked.subarray(0, length).sort();

@@ -7,6 +7,10 @@ const SLOT_BITS = 22;
 /** The counties of messages without a place: together they are one more. */
 export const NOWHERE = 0;
 
+/** Whether messages of two counties may be about one place; one that is not known may be any. */
+export const mayBeOneCounty = (one: number, other: number): boolean =>
+  one === other || one === NOWHERE || other === NOWHERE;
+
 export interface Window {
   /** Adds a message, or with -1 takes it out again. */
   change(shingles: Shingles, county: number, by: 1 | -1): void;
