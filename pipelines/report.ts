@@ -77,13 +77,16 @@ async function drawCharts(
     breaks: breaks.map(({ month }) => month),
   });
   const font = openChartFont();
-  const drawings: Drawing[] = [];
-  for (const [done, { chart, table }] of charts.entries()) {
-    effects.signal.throwIfAborted();
-    effects.progress({ step: say(effects.language, 'report.step_charts'), done, total: charts.length });
-    drawings.push({ drawn: await drawChart(chart, font), table });
-  }
-  return drawings;
+  let done = 0;
+  return Promise.all(
+    charts.map(async ({ chart, table }) => {
+      const drawn = await drawChart(chart, font);
+      effects.signal.throwIfAborted();
+      effects.progress({ step: say(effects.language, 'report.step_charts'), done, total: charts.length });
+      done += 1;
+      return { drawn, table };
+    }),
+  );
 }
 
 /** The months shown from which topics come from elsewhere than before. */

@@ -19,7 +19,7 @@ const scale = 1.6;
 
 async function draw({ id, description, spec }: Chart, font: ChartFont): Promise<Drawing> {
   const svg = await renderSvg(compileChart(spec), { id, description, font });
-  return { svg, png: renderPng(svg, { font, scale }) };
+  return { svg, png: await renderPng(svg, { font, scale }) };
 }
 
 /** Writes reports one after another. A chart that is the same as in the report before is not drawn again. */
@@ -35,10 +35,10 @@ export function reportWriter(): (model: DocumentModel) => Promise<ReportFiles> {
     return drawing;
   };
   return async (model) => {
-    const drawings = new Map<string, Drawing>();
-    for (const block of blocksOf(model)) {
-      if (block.kind === 'chart') drawings.set(block.chart.id, await drawingOf(block.chart));
-    }
+    const charts = blocksOf(model).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    const drawings = new Map(
+      await Promise.all(charts.map(async (chart) => [chart.id, await drawingOf(chart)] as const)),
+    );
     return { html: renderDocument(model, drawings), docx: await wordBytes(model, drawings) };
   };
 }

@@ -22,5 +22,5 @@ export async function drawChart(
 ): Promise<DrawnChart> {
   const vega = compileChart(chart.spec, onWarning);
   const svg = await renderSvg(vega, { id: chart.id, description: chart.description, font });
-  return { ...chart, vega, svg, png: renderPng(svg, { font }) };
+  return { ...chart, vega, svg, png: await renderPng(svg, { font }) };
 }

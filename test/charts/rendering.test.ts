@@ -97,7 +97,7 @@ describe('drawing', () => {
 
   it('draws Chinese characters into the PNG', async () => {
     const { svg, png } = await draw();
-    const blank = renderPng(svg.replaceAll(/(<text[^>]*>)[^<]*[一-鿿][^<]*/g, '$1'), { font });
+    const blank = await renderPng(svg.replaceAll(/(<text[^>]*>)[^<]*[一-鿿][^<]*/g, '$1'), { font });
     expect(Buffer.from(png).equals(Buffer.from(blank))).toBe(false);
     expect(png.length).toBeGreaterThan(blank.length * 1.1);
   });

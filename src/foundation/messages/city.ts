@@ -3,8 +3,8 @@ import type { Entry, ErrorEntry } from './catalogue.ts';
 
 export const cityMessages = {
   'city.option.decisions': {
-    zh: '决策个数（默认 0），另写决策、风险因素和相关信访三个文件',
-    en: 'number of decisions (default 0), in three files of their own: decisions, factors, petitions',
+    zh: '决策个数（默认 0），另写决策、风险因素、措施和相关信访各文件',
+    en: 'number of decisions (default 0), in files of their own: decisions, factors, measures, petitions',
   },
   'city.step': { zh: '生成虚构城市', en: 'Generating a fictional city' },
 } as const satisfies Record<string, Entry>;
