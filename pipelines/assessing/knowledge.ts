@@ -58,11 +58,11 @@ export interface Knowledge {
   readonly today: number;
 }
 
-/** A topic's code, also from its name; what is neither stays as it is. */
+/** A topic's code, also from its name; null for what is neither: no petition could be of it. */
 function topicCode(topic: string | null): string | null {
   const { topics } = packagedTaxonomy();
   const found = topics.find(({ code, name }) => [code, name.zh, name.en].includes(topic?.trim() ?? ''));
-  return found?.code ?? topic;
+  return found?.code ?? null;
 }
 
 /** Whether a decision was taken: what led to anything. */
@@ -81,6 +81,10 @@ function admit(
     ...(raw.t0 === null ? [{ kind: 'no_t0', name: 't0' } as const] : []),
     ...(type === null ? [{ kind: 'unknown_type', name: 'decision_type' } as const] : []),
     ...(history?.isPlaceKnown === true ? [] : [{ kind: 'unknown_place', name: 'area_code' } as const]),
+    ...(topicCode(raw.topic) === null ? [{ kind: 'unknown_topic', name: 'topic' } as const] : []),
+    ...(history?.isUnsorted === true
+      ? [{ kind: 'unsorted_place', name: 'petitions_12m_topic_area' } as const]
+      : []),
     ...(history?.isSilent === true ? [{ kind: 'silent_place', name: 'area_code' } as const] : []),
     ...(history?.limit ? [{ ...history.limit, name: 'petition_history' }] : []),
   ];
@@ -90,7 +94,7 @@ function admit(
       id,
       title,
       type,
-      topic: topicCode(raw.topic),
+      topic: topicCode(raw.topic) ?? raw.topic,
       area,
       org: responsibleOrg(raw.features, seenOn),
       stage,

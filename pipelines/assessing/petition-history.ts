@@ -29,6 +29,8 @@ export interface PetitionHistory {
   readonly isSilent: boolean;
   /** How far the register covers it; null where it does wholly. */
   readonly limit: CoverageLimit | null;
+  /** Whether too many petitions of the place bear no topic yet to count those of one. */
+  readonly isUnsorted: boolean;
   /** Features that the register computes; none that the register does not cover. */
   readonly features: ReadonlyMap<string, Evidence>;
 }
@@ -120,7 +122,7 @@ function historiesIn(
 ): Map<string, PetitionHistory> {
   const { text, number } = columnReader(batch);
   const [known, reachingBack] = [flags(batch, 'is_place_known'), flags(batch, 'reaches_back')];
-  const promises = flags(batch, 'has_promises');
+  const [promises, unsorted] = [flags(batch, 'has_promises'), flags(batch, 'is_unsorted')];
   const counts = new Map([...hushed, ...steady, ...elsewhere].map((name) => [name, number(name)]));
   const [year, yearBefore] = [number('area_12m'), number('area_24m')];
   const [firstOn, lastOn, countedOn] = [number('first_on'), number('last_on'), number('counted_on')];
@@ -147,7 +149,9 @@ function historiesIn(
         const value = counts.get(name)?.[row] ?? null;
         return value === null ? [] : [[name, { value, asOf: asOf(name), source: 'register' }] as const];
       });
-      return [id ?? '', { isPlaceKnown: known[row] === true, isSilent, limit, features: new Map(features) }];
+      const isUnsorted = reaches && unsorted[row] === true;
+      const found = { isPlaceKnown: known[row] === true, isSilent, limit, isUnsorted };
+      return [id ?? '', { ...found, features: new Map(features) }];
     }),
   );
 }

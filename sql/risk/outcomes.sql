@@ -5,7 +5,7 @@
 -- Columns: id; is_over (the register covers the twelve months) and followed_days (of them covered); stated (petitions
 --   that name the decision); inferred (petitions of its place and topic that name none, where no other decision shares
 --   place, topic and time, as far as they exceed those of as many months before by more than chance: two standard
---   deviations); supported, reversed (of the stated); lost; area_before, area_after (all petitions of the place, as
+--   deviations; 0 where the register does not hold those months before, since nobody knows what was usual); supported, reversed (of the stated); lost; area_before, area_after (all petitions of the place, as
 --   long before and after: silence).
 with subject as (
   select
@@ -93,7 +93,7 @@ select
   (followed.until_on - followed.t0)::bigint as followed_days,
   coalesce(stated.stated, 0)::bigint as stated,
   case
-    when shared.id is not null then 0
+    when shared.id is not null or followed.from_on < followed.first_on then 0
     else greatest(
       0,
       floor(

@@ -4,8 +4,9 @@
 -- Grain: one decision of ops.risk_subject. Accusations are in none of the counts.
 -- Columns: id; is_place_known; first_on (the register's first day); last_on (its last day before `seen_on`);
 --   counted_on (the day after the last that the windows hold); reaches_back (the register holds the two years before);
---   petitions_36m_area, petitions_12m_topic_area, open_over_60d (of 36 months: received more than 60 days before and
---   not closed by then),
+--   petitions_36m_area; petitions_12m_topic_area (null where the topic of the decision is not known, or that of more
+--   than a tenth of the place's petitions of those months: is_unsorted); open_over_60d (of 36 months: received more than 60 days before and
+--   not closed by then);
 --   unkept_promise_n (answered and due before, not done by then); area_12m and area_24m (the twelve months before and
 --   the twelve before those: a place that falls silent); similar_decisions_area_n (taken, same place and kind, whose
 --   twelve months were over), their_petition_rate (petitions that name them per 1,000 of their households, of those
@@ -73,6 +74,9 @@ counted as (
     count(*) filter (
       where petition.topic = subject.topic and petition.received_on >= subject.counted_on - interval 12 month
     ) as petitions_12m_topic_area,
+    count(*) filter (
+      where petition.topic in ('unknown', 'unlabelled') and petition.received_on >= subject.counted_on - interval 12 month
+    ) as unsorted_12m,
     count(*) filter (
       where petition.received_on < subject.counted_on - interval 60 day
         and (petition.closed_on is null or petition.closed_on >= subject.counted_on)
@@ -196,7 +200,11 @@ select
   subject.counted_on,
   coalesce(subject.first_on <= subject.counted_on - interval 24 month, false) as reaches_back,
   coalesce(counted.petitions_36m_area, 0)::bigint as petitions_36m_area,
-  coalesce(counted.petitions_12m_topic_area, 0)::bigint as petitions_12m_topic_area,
+  case
+    when subject.topic is not null and not coalesce(10 * counted.unsorted_12m > counted.area_12m, false)
+      then coalesce(counted.petitions_12m_topic_area, 0)
+  end::bigint as petitions_12m_topic_area,
+  coalesce(10 * counted.unsorted_12m > counted.area_12m, false) as is_unsorted,
   coalesce(counted.open_over_60d, 0)::bigint as open_over_60d,
   coalesce(counted.unkept_promise_n, 0)::bigint as unkept_promise_n,
   coalesce(counted.area_12m, 0)::bigint as area_12m,

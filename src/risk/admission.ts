@@ -43,6 +43,8 @@ export const problemKinds = [
   'bad_factor',
   'unknown_type',
   'unknown_place',
+  'unknown_topic',
+  'unsorted_place',
   'no_t0',
   'type_without_history',
   'silent_place',

@@ -15,6 +15,7 @@ export interface Names {
 export function featureName(name: string, { indicators, language }: Omit<Names, 'drafts'>): string {
   if (name === indexFeature) return say(language, 'risk.expert_index');
   if (name === 'area_code') return say(language, 'risk.page.place');
+  if (name === 'topic') return say(language, 'risk.page.topic');
   if (name === 't0') return say(language, 'risk.page.t0');
   if (name === 'petition_history') return say(language, 'risk.petition_history');
   return indicators.get(name)?.label[language] ?? name;

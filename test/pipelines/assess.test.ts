@@ -118,6 +118,7 @@ describe('petition history', () => {
       isPlaceKnown: false,
       isSilent: false,
       limit: null,
+      isUnsorted: false,
       features: new Map(),
     });
   });

@@ -163,3 +163,45 @@ describe('a place whose channels went silent', () => {
     expect(names).toContain('open_over_60d');
   });
 });
+
+describe('topics', () => {
+  it('that nobody gave to petitions leave their count unknown, not 0, and the rest counted', async () => {
+    await warehouse.execute("insert into register.area (code, name) values ('431228', '丙县')");
+    const other = subject({ id: 'D6', area: '431228' });
+    for (let place = 0; place < 5; place += 1) await petition(t0 - 50 + place, { area_code: "'431228'" });
+    await build();
+    const sorted = (await readPetitionHistory(warehouse, [other])).histories.get('D6');
+    expect(sorted?.features.get('petitions_12m_topic_area')?.value).toBe(5);
+    await warehouse.execute(
+      "delete from register.label where case_key in (select case_key from register.petition where area_code = '431228')",
+    );
+    await build();
+    const found = (await readPetitionHistory(warehouse, [other])).histories.get('D6');
+    expect(found?.isUnsorted).toBe(true);
+    expect(found?.features.has('petitions_12m_topic_area')).toBe(false);
+    expect(found?.features.get('petitions_36m_area')?.value).toBe(5);
+  });
+
+  it('that a decision does not have are counted by no petition', async () => {
+    const features = await featuresOf(subject({ topic: null }));
+    expect(features).not.toHaveProperty('petitions_12m_topic_area');
+    expect(features).toHaveProperty('petitions_36m_area');
+  });
+});
+
+describe('a decision of the register’s first twelve months', () => {
+  it('has no petitions tied to it: nobody knows what was usual before', async () => {
+    const first = t0 - 1500;
+    for (let place = 0; place < 12; place += 1) {
+      await petition(first + 310 + place, { area_code: "'431225'" });
+      await petition(first + 410 + place, { area_code: "'431226'" });
+    }
+    await build();
+    const { outcomes } = await readPetitionHistory(warehouse, [
+      subject({ id: 'D7', area: '431225', t0: first + 300 }),
+      subject({ id: 'D8', area: '431226', t0: first + 400 }),
+    ]);
+    expect(outcomes.get('D7')?.inferred).toBe(0);
+    expect(outcomes.get('D8')?.inferred).toBe(10);
+  });
+});

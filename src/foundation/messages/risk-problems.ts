@@ -28,6 +28,14 @@ export const riskProblemMessages = {
     zh: '登记册只到 {day}：信访历史统计到这一天',
     en: 'the register ends on {day}: history is counted up to that day',
   },
+  'risk.problem.unknown_topic': {
+    zh: '领域不明或领域表里没有：本地同类信访件数不作统计',
+    en: 'not given, or not in the table of topics: petitions of its topic are not counted',
+  },
+  'risk.problem.unsorted_place': {
+    zh: '本地信访件一成以上没有领域（尚未分类或没有文字），不作统计，不等于没有；请先运行 weathervane classify',
+    en: 'more than a tenth of the petitions of the place bear no topic (not classified yet, or without words): not counted, which does not mean none; run weathervane classify first',
+  },
   'risk.report.not_counted': { zh: '未统计', en: 'not counted' },
   'risk.problem.undated': {
     zh: '缺资料日期：值可参考，不能证明决策前已满足；请补填',
