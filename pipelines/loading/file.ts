@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { failure } from '../../src/foundation/errors.ts';
+import { say } from '../../src/foundation/messages/index.ts';
 import type { SourceKind } from '../../src/intake/fields.ts';
 import { mappingDigest, type SourceMapping } from '../../src/intake/mapping.ts';
 import type { SourceTable } from '../../src/intake/source-table.ts';
@@ -127,6 +128,14 @@ async function earlierCounts(warehouse: Warehouse, marks: Marks): Promise<LoadCo
   return { rows_read: rows, loaded: 0, updated: 0, unchanged: rows - quarantined, quarantined };
 }
 
+/** Whether the same content was loaded before, under whichever rules and mapping. */
+async function isKnown(warehouse: Warehouse, { batchId }: Marks): Promise<boolean> {
+  const found = await numbers(warehouse, 'select count(*) as files from ops.file where batch_id = $batchId', {
+    batchId,
+  });
+  return (found?.get('files') ?? 0) > 0;
+}
+
 /** Writes what became of the file over what an earlier mapping made of it. */
 async function record(load: FileLoad, marks: Marks, counts: LoadCounts, tally: Tally): Promise<void> {
   const { warehouse, table, source, rules } = load;
@@ -164,6 +173,7 @@ export async function loadFile(load: FileLoad, effects: Effects): Promise<FileRe
   const earlier = await earlierCounts(warehouse, marks);
   const reasons = () => quarantineReasons(warehouse, marks.batchId);
   if (earlier !== null) return { ...earlier, reasons: await reasons() };
+  const isReadAgain = await isKnown(warehouse, marks);
   const tally = emptyTally();
   const counts = await warehouse.transaction(async () => {
     const name = registerTables[source.kind];
@@ -193,5 +203,9 @@ export async function loadFile(load: FileLoad, effects: Effects): Promise<FileRe
     return whole;
   });
   sayTally({ file: table.file, kind: source.kind }, tally, effects);
+  if (isReadAgain && counts.updated > 0) {
+    const told = { file: basename(table.file), count: counts.updated };
+    effects.warn(say(effects.language, 'mapping.notice.read_again', told));
+  }
   return { ...counts, reasons: await reasons() };
 }

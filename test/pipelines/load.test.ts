@@ -112,6 +112,17 @@ describe('load', () => {
     expect(await rowsOf(warehouse, 'select loaded, unchanged, quarantined from ops.file')).toEqual(['1|1|0']);
   });
 
+  it('says of a file read again under other rules that what it said before is kept, and where to have it masked', async () => {
+    const path = await file('一.csv', csv('1,03/04/2020,甲,,'));
+    const first = listening();
+    await loadPaths(warehouse, [letters], [path], {}, first);
+    const again = listening();
+    await loadPaths(warehouse, [{ ...letters, dateOrder: 'day-first' }], [path], {}, again);
+    expect(first.said.join()).not.toContain('weathervane rescrub');
+    expect(again.said.join()).toContain('rows changed: 1');
+    expect(again.said.join()).toContain('weathervane rescrub');
+  });
+
   it('keeps sources apart, and keeps identifiers out of the register', async () => {
     const visits = { ...letters, name: 'visits' };
     const path = await file('一.csv', csv('00042,2020-01-01,甲,,'));

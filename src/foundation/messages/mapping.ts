@@ -20,6 +20,10 @@ export const mappingMessages = {
     zh: '{file}：{count} 行的人数为 0，按 1 计',
     en: '{file}: {count} rows give 0 persons and count as 1',
   },
+  'mapping.notice.read_again': {
+    zh: '{file}：规则或映射变了，已重新读取，{count} 行有改动；改动前的文字留在历史版本里，仍按旧规则遮盖。请运行 weathervane rescrub',
+    en: '{file} was read again, because rules or mapping have changed; rows changed: {count}. What they said before is kept in the history, masked by the earlier rules. Run weathervane rescrub',
+  },
   'mapping.notice.masked': {
     zh: '{file}：遮盖了 {count} 处个人信息（{kinds}）',
     en: '{file}: {count} pieces of personal data were masked ({kinds})',
