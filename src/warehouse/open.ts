@@ -1,5 +1,6 @@
 // Opens the warehouse file: one owner, explicit limits, its own folder for what does not fit into memory.
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,6 +24,8 @@ export interface OpenOptions {
   readonly temporaryDirectory?: string;
 }
 
+/** The mode of a new file: it holds what people wrote, if masked. Whoever shares it says so. */
+const OWNER_ONLY = 0o600;
 const LOCK_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 100;
 
@@ -64,14 +67,15 @@ async function apply(connection: DuckDBConnection, settings: readonly string[]):
 }
 
 /**
- * Opens the warehouse, making the file and its folder where there is none (unless `readOnly`). Waits for
- * a lock a few seconds, then throws `warehouse.locked`, naming the process that holds it. Also throws
- * `warehouse.missing`, `warehouse.not_a_database`, `warehouse.newer_file`, `warehouse.network_drive`.
+ * Opens the warehouse, making the file, for its owner alone, and its folder where there is none (unless
+ * `readOnly`). Waits for a lock a few seconds, then throws `warehouse.locked`, naming the process that holds it.
+ * Also throws `warehouse.missing`, `warehouse.not_a_database`, `warehouse.newer_file`, `warehouse.network_drive`.
  */
 export async function openWarehouse(options: OpenOptions): Promise<Warehouse> {
   const { path, readOnly = false } = options;
   const inMemory = path === ':memory:';
   if (!inMemory && !readOnly) await mkdir(dirname(path), { recursive: true });
+  const isNew = !inMemory && !readOnly && !existsSync(path);
   const spill = await spillFolder(options.temporaryDirectory ?? (inMemory ? null : path));
   const complete: Required<OpenOptions> = {
     path,
@@ -86,6 +90,7 @@ export async function openWarehouse(options: OpenOptions): Promise<Warehouse> {
   try {
     instance = await instanceOf(path, readOnly);
     const opened = instance;
+    if (isNew) await chmod(path, OWNER_ONLY);
     const main = await opened.connect();
     await apply(main, settingsOf(complete));
     const reader = async (): Promise<Session> => {

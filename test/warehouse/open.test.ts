@@ -1,7 +1,8 @@
 // Opening the warehouse: one owner, clear refusals, nothing left behind.
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { packagePath, packageRoot } from '../../src/foundation/package-root.ts';
 import { openWarehouse } from '../../src/warehouse/open.ts';
@@ -14,6 +15,18 @@ function headerChecksum(bytes: Buffer): bigint {
   const words = Array.from({ length: 4096 / 8 - 1 }, (_, index) => bytes.readBigUInt64LE(8 + index * 8));
   return words.reduce((sum, word) => sum ^ BigInt.asUintN(64, word * 0xbf58476d1ce4e5b9n), 5381n);
 }
+
+test.skipIf(process.platform === 'win32')(
+  'a new file is for its owner alone; who shares it later is left so',
+  async () => {
+    const path = join(await temporaryFolder(), 'w.duckdb');
+    await (await openWarehouse({ path })).close();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await chmod(path, 0o640);
+    await (await openWarehouse({ path })).close();
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  },
+);
 
 describe('two opens in one process', () => {
   test('lose nothing of each other', async () => {
