@@ -8,6 +8,7 @@ import { scrubbersOf, scrubRules } from '../../src/privacy/scrubber/scrub.ts';
 import { openWarehouse } from '../../src/warehouse/open.ts';
 import { ensureSchema } from '../../src/warehouse/schema.ts';
 import { listening } from '../pipelines/support/loading.ts';
+import { cellsOf } from '../pipelines/support/reviewing.ts';
 import {
   filesBelow,
   leakFinder,
@@ -16,6 +17,7 @@ import {
   tokensOf,
 } from '../privacy/support/leaks.ts';
 import { files, persons, sources } from '../privacy/support/personal-register.ts';
+import { corpusPart } from '../text/support/corpus.ts';
 import { type Outcome, temporaryFolder, weathervane } from './command.ts';
 
 const folder = temporaryFolder();
@@ -84,6 +86,55 @@ describe('after a run', () => {
     } finally {
       await warehouse.close();
     }
+  });
+});
+
+describe('a review', () => {
+  const { path: asked, remove } = temporaryFolder();
+  afterAll(remove);
+  const cell = (text: string | null) => `"${(text ?? '').replaceAll('"', '""')}"`;
+  const letters = corpusPart('test').map(({ text }, row) => {
+    const { name, mobile, identity, email, plate } = persons[row % persons.length] ?? {};
+    const told = `联系人：${name}，电话${mobile}，身份证号${identity}，车牌${plate}，邮箱${email}`;
+    // At the beginning, in the middle and behind, so that some are cut where a snippet ends.
+    const at = (row % 4) * 20;
+    return [`${row}`, '2020-05-01', `反映人：${name}`, `${text?.slice(0, at)}。${told}。${text?.slice(at)}`];
+  });
+  const codes = [...new Set(corpusPart('train').map(({ label }) => label))].sort();
+  let exported: Outcome | null = null;
+
+  beforeAll(() => {
+    const labelled = corpusPart('train').map(
+      ({ text, label }) => `${cell(text)},0${1 + codes.indexOf(label)}`,
+    );
+    const rows = letters.map((row) => row.map(cell).join(','));
+    writeFileSync(join(asked, 'labelled.csv'), `内容,类别\n${labelled.join('\n')}\n`);
+    writeFileSync(join(asked, 'register.csv'), `信访件编号,登记时间,标题,内容\n${rows.join('\n')}\n`);
+    const learning = [
+      '--input',
+      'labelled.csv',
+      '--text',
+      '内容',
+      '--label',
+      '类别',
+      '--model',
+      'topics.wvm',
+    ];
+    for (const words of [['init', 'register.csv'], ['load'], ['train', ...learning]]) {
+      expect(weathervane(asked, words).status).toBe(0);
+    }
+    const model = ['--model', 'topics.wvm', '--coverage', '0.98', '--json'];
+    exported = weathervane(asked, ['review', 'export', 'check.xlsx', ...model]);
+  }, 120_000);
+
+  test('shows petitions of persons, and nothing of these', async () => {
+    expect(find(letters.flat().join('\n')).length).toBeGreaterThan(letters.length);
+    const { rows } = await cellsOf(join(asked, 'check.xlsx'));
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter((cells) => cells.some((text) => text?.includes('〔'))).length).toBe(rows.length);
+    expect(find(rows.flat().join('\n'))).toEqual([]);
+    expect(await leaksInFiles([join(asked, 'check.xlsx')], find)).toEqual([]);
+    expect(find(`${exported?.output}${exported?.errors}`)).toEqual([]);
   });
 });
 
