@@ -8,7 +8,8 @@
 -- Topics: a code of the taxonomy, 'composite' for two or more, 'unlabelled' where there are no words to label by,
 --   'unknown' where nothing has labelled them yet, 'withheld' for accusations. Of an accusation only the county
 --   stays: no department, no place below, no label.
--- A label or department of more than 60 characters is not a name and is shown as unknown.
+-- A label or department of more than 60 characters, or one in which something was masked, is not a name and is
+--   shown as unknown.
 with setting as (
   select coalesce(max(try_cast(value as integer)) filter (where name = 'statistical_month_end'), 31) as month_end
   from ops.setting
@@ -109,12 +110,12 @@ select
   is_skip_level,
   case
     when best_purpose = 'accusation' then 'withheld'
-    when length(department) between 1 and 60 then department
+    when length(department) between 1 and 60 and not contains(department, '〔') then department
     else 'unknown'
   end as org,
   case
     when best_purpose = 'accusation' then 'withheld'
-    when length(trim(label_raw)) between 1 and 60 then trim(label_raw)
+    when length(trim(label_raw)) between 1 and 60 and not contains(label_raw, '〔') then trim(label_raw)
     else 'unknown'
   end as label
 from judged

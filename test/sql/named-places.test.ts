@@ -18,6 +18,7 @@ const rows = [
   ...named('乙县', 3),
   ...named('丙县', 9),
   ...named('迎丰路88号', 20),
+  ...named('〔住址〕', 14).map((row) => ({ ...row, org: '〔姓名〕' })),
   ...named('甲区', 4, 'accusation'),
 ].map((row, index) => ({ ...row, key: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` }));
 
@@ -49,7 +50,15 @@ describe('a place that is only named', () => {
 
   test('is not told where it may be an address', async () => {
     expect(await piecesOf('~迎丰路88号')).toBe(0);
-    expect(await piecesOf('rest')).toBe(29);
+    expect(await piecesOf('rest')).toBe(43);
+  });
+
+  test('is not told where it was masked; nor is a department', async () => {
+    expect(await piecesOf('~〔住址〕')).toBe(0);
+    const masked = await warehouse.query(
+      "select count(*) as n from staging.petition where contains(org, '〔')",
+    );
+    expect(Number(masked.columns[0]?.values[0])).toBe(0);
   });
 
   test('is not told of an accusation', async () => {
