@@ -126,7 +126,9 @@ export async function assess(request: AssessRequest, effects: Effects): Promise<
     subjects.map(({ id }) => id),
   );
   return {
-    assessments: assessments.toSorted(byUrgency),
+    assessments: assessments.toSorted((a, b) =>
+      byUrgency(a, b, (id) => records.get(id)?.overrides.at(-1)?.level ?? null),
+    ),
     whatIfRuns: new Map([...records].map(([id, { whatIfRuns }]) => [id, whatIfRuns])),
     records,
     past: known.past,

@@ -60,7 +60,11 @@ async function writeAll(
     done += 1;
     effects.progress({ step, done, total: models.length });
   });
-  const ranked = assessments.map((assessment, place) => ({ assessment, file: `${names[place]}.html` }));
+  const ranked = assessments.map((assessment, place) => ({
+    assessment,
+    file: `${names[place]}.html`,
+    record: records.get(assessment.decision.id) ?? null,
+  }));
   await publication.write(
     'assessments/index.html',
     renderDocument(rankingReport(ranked, context), new Map()),

@@ -11,9 +11,11 @@ import {
   shownCount,
   shownFeature,
 } from '../risk/assessment-json.ts';
+import type { DecisionRecord } from '../risk/decision-record.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { RequiredStep } from '../risk/next-level.ts';
+import { overrideMark, overrideSentence } from '../risk/override-words.ts';
 import { gapLines, gapUses, leastShown, problemLines, problemText } from '../risk/problem-words.ts';
 import { hidesHistory } from '../risk/register-coverage.ts';
 import { valueText } from '../risk/report/words.ts';
@@ -145,13 +147,11 @@ function historyTable({ decision, problems }: Assessment, context: PageContext):
     return [[featureName(name, context), text]];
   });
   const limit = problems.find(({ kind }) => hidesHistory(kind));
-  const uncounted =
-    limit === undefined ? '' : `${say(language, 'risk.petition_history')}: ${problemText(limit, language)}`;
-  if (rows.length === 0) return uncounted;
+  if (limit !== undefined)
+    return `${say(language, 'risk.petition_history')}: ${problemText(limit, language)}`;
+  if (rows.length === 0) return '';
   const day = isoDate(Math.min(...counted.flatMap(([, { asOf }]) => asOf ?? [])));
-  return [textTable([say(language, 'risk.page.history', { day }), ''], rows), uncounted]
-    .filter((part) => part !== '')
-    .join('\n');
+  return textTable([say(language, 'risk.page.history', { day }), ''], rows);
 }
 
 function missingTable({ missing }: Assessment, context: PageContext): string {
@@ -182,6 +182,7 @@ function stepText(step: RequiredStep, context: PageContext): string {
         evidence: step.evidence
           .map((name) => featureName(name, context))
           .join(language === 'zh' ? '、' : ', '),
+        papers: say(language, `risk.proof.${step.gate}`),
       });
     case 'factor':
       return say(language, 'risk.page.step_factor', {
@@ -237,8 +238,9 @@ export function assessmentPage(assessment: Assessment, context: PageContext): st
   const { language } = context;
   const { level, thresholds, decision, isDraft } = assessment;
   const { version, place, source } = thresholds;
+  const judged = overrideSentence(context.record, language);
   return [
-    `${decision.id}  ${say(language, 'risk.page.level')}: ${levelWords(level, language)}`,
+    `${decision.id}  ${say(language, 'risk.page.level')}: ${levelWords(level, language)}${judged === null ? '' : `\n! ${judged}`}`,
     facts(assessment, context),
     gatesTable(assessment, context),
     openGatesPart(assessment, context),
@@ -259,8 +261,21 @@ export function assessmentPage(assessment: Assessment, context: PageContext): st
     .join('\n\n');
 }
 
+function listedLevel(
+  level: Assessment['level'],
+  record: DecisionRecord | undefined,
+  language: Language,
+): string {
+  const [name, note] = [levelWords(level, language), overrideMark(record, language)];
+  return note === null ? name : say(language, 'risk.report.with', { name, note });
+}
+
 /** Several assessments in a table, what an assessor should look at first on top. */
-export function assessmentList(assessments: readonly Assessment[], language: Language): string {
+export function assessmentList(
+  assessments: readonly Assessment[],
+  language: Language,
+  records: ReadonlyMap<string, DecisionRecord> = new Map(),
+): string {
   if (assessments.length === 0) return say(language, 'risk.page.none');
   const table = textTable(
     [
@@ -274,7 +289,7 @@ export function assessmentList(assessments: readonly Assessment[], language: Lan
     ],
     assessments.map(({ decision, level, initial, gates, forecast }) => [
       decision.id,
-      levelWords(level, language),
+      listedLevel(level, records.get(decision.id), language),
       say(language, `risk.type.${decision.type ?? 'unknown'}`),
       `${index(initial.index)} → ${index(level.index)}`,
       String(gates.filter(({ passed }) => passed !== true).length),

@@ -2,7 +2,7 @@
 import { isoDate } from '../foundation/calendar.ts';
 import { say } from '../foundation/messages/index.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
-import { fewestShown, shownCount } from '../risk/assessment-json.ts';
+import { fewestShown, levelWords, shownCount } from '../risk/assessment-json.ts';
 import type { DecisionRecord, VersionChange } from '../risk/decision-record.ts';
 import { riskLevels } from '../risk/expert-index.ts';
 import { gateIds } from '../risk/gates/gate.ts';
@@ -116,9 +116,9 @@ function reassessmentsTable({ reassessments }: DecisionRecord, { language }: Pag
       say(language, 'risk.page.index'),
       say(language, 'risk.page.probability'),
     ],
-    reassessments.map(({ milestone, level, indexBefore, indexAfter, probability }) => [
+    reassessments.map(({ milestone, level, isFloor, indexBefore, indexAfter, probability }) => [
       milestone ?? '',
-      say(language, `risk.level.${level}`),
+      levelWords({ level, isFloor }, language),
       [indexBefore, indexAfter].map((index) => (index === null ? '—' : roundedNumber(index, 4))).join(' → '),
       `${roundedNumber(100 * probability, 1)}%`,
     ]),

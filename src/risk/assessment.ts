@@ -1,7 +1,7 @@
 // One assessment: level with its reasons, gates, index, forecast, comparison, what-if, and the way down a level.
 import type { Problem } from './admission.ts';
 import type { Decision, Factor } from './decision.ts';
-import { compositeIndex, type RiskLevel } from './expert-index.ts';
+import { compositeIndex, type RiskLevel, riskLevels } from './expert-index.ts';
 import { type DraftFactor, draftFactors, draftGaps, movedFactors } from './factor-draft.ts';
 import { type Forecast, forecast } from './forecast.ts';
 import { type AdviceResult, adviceFor } from './gates/advice.ts';
@@ -178,12 +178,20 @@ function tryOut(
   };
 }
 
-/** What an assessor should look at first: higher levels, then gates that are not passed, then likelier trouble. */
-export function byUrgency(a: Assessment, b: Assessment): number {
-  const levels = ['high', 'medium', 'low'];
+/**
+ * What an assessor should look at first: higher levels, assessed or set by the office, then gates that are not passed,
+ * then likelier trouble. `judged` are the levels that the office set.
+ */
+export function byUrgency(
+  a: Assessment,
+  b: Assessment,
+  judged: (id: string) => RiskLevel | null = () => null,
+): number {
+  const rank = ({ decision, level }: Assessment): number =>
+    Math.max(riskLevels.indexOf(level.level), riskLevels.indexOf(judged(decision.id) ?? 'low'));
   const open = ({ gates }: Assessment): number => gates.filter(({ passed }) => passed !== true).length;
   return (
-    levels.indexOf(a.level.level) - levels.indexOf(b.level.level) ||
+    rank(b) - rank(a) ||
     open(b) - open(a) ||
     b.forecast.probability - a.forecast.probability ||
     (a.decision.id < b.decision.id ? -1 : 1)

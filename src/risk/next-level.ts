@@ -27,6 +27,8 @@ export interface NextLevel {
 }
 
 const small = 1e-9;
+/** Rounded down to what is printed: who reaches the printed figure reaches the level. */
+const printed = (risk: number): number => Math.floor(risk * 10_000 + 1e-6) / 10_000;
 
 /**
  * Factors to lower after measures, greatest weighted risk first, so that the index falls below its threshold and no
@@ -60,7 +62,9 @@ function factorSteps(factors: readonly Factor[], target: RiskLevel, thresholds: 
   }
   return ordered.flatMap((factor) => {
     const [from, to] = [factorRisk(factor, 'after'), risks.get(factor) ?? 0];
-    return to < from - small ? [{ kind: 'factor' as const, factor: factor.factor, from, to }] : [];
+    return to < from - small
+      ? [{ kind: 'factor' as const, factor: factor.factor, from, to: printed(to) }]
+      : [];
   });
 }
 

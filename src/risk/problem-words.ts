@@ -3,10 +3,21 @@ import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
 import type { Problem } from './admission.ts';
 import type { Gap } from './assessment.ts';
+import type { Indicator } from './indicators.ts';
 import { featureName, type Names } from './names.ts';
 
-/** A problem in words, without its name. */
-export function problemText({ kind, day = null }: Problem, language: Language): string {
+/** How a value of a feature is written. */
+function wantedText({ type }: Pick<Indicator, 'type'>, language: Language): string {
+  const isNamed = type === 'flag' || type === 'date' || type === 'integer' || type === 'percent';
+  return say(language, isNamed ? `risk.value.${type}` : 'risk.value.number');
+}
+
+/** A problem in words, without its name; with the feature that it is about, how it is to be written. */
+export function problemText(
+  { kind, day = null }: Problem,
+  language: Language,
+  indicator?: Pick<Indicator, 'type'>,
+): string {
   switch (kind) {
     case 'register_empty':
       return say(language, 'risk.coverage.register_empty');
@@ -14,6 +25,17 @@ export function problemText({ kind, day = null }: Problem, language: Language): 
     case 'register_short':
     case 'register_behind':
       return say(language, `risk.coverage.${kind}`, { day: day === null ? '—' : isoDate(day) });
+    case 'unreadable':
+      return indicator === undefined
+        ? say(language, 'risk.problem.unreadable')
+        : say(language, 'risk.problem.unreadable_as', { wanted: wantedText(indicator, language) });
+    case 'out_of_range':
+      return say(
+        language,
+        indicator === undefined || indicator.type === 'percent'
+          ? 'risk.problem.out_of_range'
+          : 'risk.problem.below_zero',
+      );
     default:
       return say(language, `risk.problem.${kind}`);
   }
@@ -27,10 +49,10 @@ export function problemLines(
   problems: readonly Problem[],
   context: Omit<Names, 'drafts'>,
 ): readonly { readonly names: string; readonly text: string }[] {
-  const { language } = context;
+  const { language, indicators } = context;
   const lines = new Map<string, string[]>();
   for (const problem of problems) {
-    const text = problemText(problem, language);
+    const text = problemText(problem, language, indicators.get(problem.name));
     lines.set(text, [...(lines.get(text) ?? []), featureName(problem.name, context)]);
   }
   return [...lines].map(([text, names]) => ({ names: names.join(language === 'zh' ? '、' : ', '), text }));

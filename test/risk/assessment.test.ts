@@ -227,7 +227,13 @@ describe('an assessment', () => {
       { ...house, id: 'D2', features: new Map(decisionWith(null, { oppose_pct: 70 }).features) },
       assessor,
     );
-    expect([found, worse].toSorted(byUrgency).map(({ decision }) => decision.id)).toEqual(['D2', 'D1']);
+    expect([found, worse].toSorted((a, b) => byUrgency(a, b)).map(({ decision }) => decision.id)).toEqual([
+      'D2',
+      'D1',
+    ]);
+    const judged = (id: string) => (id === 'D1' ? 'high' : null);
+    const low = { ...worse, level: { ...worse.level, level: 'low' } } as const;
+    expect([low, found].toSorted((a, b) => byUrgency(a, b, judged))[0]?.decision.id).toBe('D1');
   });
 });
 
@@ -312,6 +318,17 @@ describe('the way down a level', () => {
         return level === next.target || level === 'low';
       }),
     );
+  });
+
+  it('lies below the threshold also as it is printed, not on it', () => {
+    const factors = [{ factor: 'f', weight: 1, p: 0.4, q: 0.9, pAfter: 0.4, qAfter: 0.9, measure: null }];
+    const { next } = assess({ ...decisionWith('planning', { major_decision: false }), factors }, assessor);
+    expect(next?.steps).toContainEqual({
+      kind: 'factor',
+      factor: 'f',
+      from: expect.closeTo(0.36),
+      to: 0.3599,
+    });
   });
 
   it('names the gates that are not passed with their evidence', () => {

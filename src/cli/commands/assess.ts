@@ -131,7 +131,7 @@ export const assess: Command = {
         validation,
         ...(published === null ? {} : { published }),
       },
-      people: isNamed ? pages.join('\n\n\n') : assessmentList(assessments, language),
+      people: isNamed ? pages.join('\n\n\n') : assessmentList(assessments, language, records),
     };
   },
 };

@@ -53,6 +53,11 @@ export const riskLifeMessages = {
   'risk.life.reassessment_due': { zh: '应当重新评估', en: 'due' },
   'risk.life.reassessments': { zh: '节点上的等级', en: 'Levels at milestones' },
   'risk.life.overrides': { zh: '机关改判', en: 'Levels set by the office' },
+  'risk.override.mark': { zh: '机关改判：{level}', en: 'set by the office: {level}' },
+  'risk.override.stands': {
+    zh: '机关改判为{level}（{role}，{day}）；评估所得等级照列，不因改判而变。',
+    en: 'The office set the level to {level} by its own judgement ({role}, {day}); what the assessment found stands beside it unchanged.',
+  },
   'risk.life.assessed_level': { zh: '评估等级', en: 'As assessed' },
   'risk.life.set_level': { zh: '改判为', en: 'Set to' },
   'risk.life.reason': { zh: '理由', en: 'Reason' },
@@ -60,7 +65,7 @@ export const riskLifeMessages = {
   'risk.life.day': { zh: '日期', en: 'Day' },
   'risk.life.tracked': {
     zh: '决策后 {days} 天：点名信访 {stated} 件，推断有关（地区、领域、时间）{inferred} 件，分开计；支持 {supported} 件，复查复核纠正 {reversed} 件，败诉或被纠正 {lost} 起',
-    en: '{days} days since: {stated} petitions name the decision, {inferred} are tied to it by place, topic and time (counted apart); {supported} found right, {reversed} reversed on review, {lost} cases lost',
+    en: '{days} days since: {stated} petitions name the decision, {inferred} are tied to it by place, topic and time (counted apart); {supported} found right, {reversed} reversed on review, lost in court or reconsideration: {lost}',
   },
   'risk.life.silent': {
     zh: '该地渠道骤减，件数少不说明平稳',

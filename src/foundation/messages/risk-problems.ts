@@ -11,6 +11,13 @@ export const riskProblemMessages = {
   'risk.levers.value': { zh: '单位或写法', en: 'Unit, or how it is written' },
   'risk.value.flag': { zh: '是 或 否', en: 'yes or no' },
   'risk.value.date': { zh: '日期，如 2020-06-01', en: 'a date such as 2020-06-01' },
+  'risk.value.integer': { zh: '整数，如 30', en: 'a whole number such as 30' },
+  'risk.value.percent': {
+    zh: '0 到 100 的百分数，如 95',
+    en: 'a percentage from 0 to 100, such as 95',
+  },
+  'risk.problem.unreadable_as': { zh: '看不懂，应写{wanted}', en: 'cannot be read; wanted: {wanted}' },
+  'risk.problem.below_zero': { zh: '不能小于 0', en: 'cannot be below 0' },
   'risk.value.number': { zh: '数', en: 'a number' },
   'risk.coverage.register_ended': {
     zh: '登记册只到 {day}，此后到评估日未登记：信访历史不作统计，不等于没有信访',

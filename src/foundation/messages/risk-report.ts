@@ -11,7 +11,11 @@ export const riskReportMessages = {
   'risk.report_step': { zh: '撰写评估报告', en: 'Writing reports' },
   'risk.reports_written': {
     zh: '{count} 份评估报告写在 {directory}',
-    en: '{count} reports written to {directory}',
+    en: 'Reports written to {directory}: {count}',
+  },
+  'risk.report.risks_order': {
+    zh: '按对措施后综合指数的贡献从大到小排列；括号内是该因素自身的级别。',
+    en: 'By their part in the index after measures, the greatest first; in brackets the band of the factor itself.',
   },
   'risk.report.title': { zh: '社会稳定风险评估报告', en: 'Report of the pre-decision risk assessment' },
   'risk.report.subtitle': { zh: '{title}（{id}）', en: '{title} ({id})' },

@@ -115,7 +115,7 @@ export const riskMessages = {
   'risk.page.score': { zh: '合计', en: 'Score' },
   'risk.page.similar': {
     zh: '最相近的先例 {ids}：共 {households} 户，信访 {petitions} 件，其中支持 {supported} 件、复查复核纠正 {reversed} 件，败诉或被纠正 {lost} 起，后果严重 {serious} 个',
-    en: 'Most similar earlier decisions {ids}: {households} households, {petitions} petitions, {supported} found right, {reversed} reversed on review, {lost} cases lost, {serious} serious',
+    en: 'Most similar earlier decisions {ids}: {households} households, {petitions} petitions, {supported} found right, {reversed} reversed on review, lost in court or reconsideration: {lost}, with a serious outcome: {serious}',
   },
   'risk.page.no_similar': { zh: '这一类型没有满一年的先例', en: 'No decision of this kind is a year old' },
   'risk.page.fewer_than': { zh: '不足 {limit}', en: 'fewer than {limit}' },
@@ -124,7 +124,10 @@ export const riskMessages = {
   'risk.page.needed_for': { zh: '用于', en: 'Needed for' },
   'risk.page.needed_index': { zh: '指数', en: 'index' },
   'risk.page.next': { zh: '降到{level}还需要', en: 'To reach {level}' },
-  'risk.page.step_gate': { zh: '满足“{gate}”，证据：{evidence}', en: 'Meet "{gate}"; evidence: {evidence}' },
+  'risk.page.step_gate': {
+    zh: '满足“{gate}”（对应资料：{evidence}），证据：{papers}',
+    en: 'Meet "{gate}" (told by: {evidence}); evidence: {papers}',
+  },
   'risk.page.step_factor': {
     zh: '以措施把“{factor}”的风险从 {from} 降到 {to} 以下',
     en: 'Bring the risk of "{factor}" from {from} to {to} or below by measures',

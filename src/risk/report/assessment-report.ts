@@ -3,6 +3,7 @@ import type { Block, DocumentModel, KeyFact } from '../../documents/document.ts'
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
+import { overrideMark, overrideSentence } from '../override-words.ts';
 import { basics } from './basics.ts';
 import { conclusion } from './conclusion.ts';
 import { content } from './content.ts';
@@ -19,15 +20,17 @@ import {
   shareText,
 } from './words.ts';
 
-function summary(assessment: Assessment, { language }: ReportContext): Block[] {
+function summary(assessment: Assessment, { language, record }: ReportContext): Block[] {
   const { level, initial, gates, isDraft, missing } = assessment;
   const open = gates.filter(({ passed }) => passed !== true);
+  const judged = overrideSentence(record, language, masked);
   const sentences = [
     say(language, 'risk.report.says_level', {
       level: levelWords(level, language),
       reason: levelReason(level, language),
       before: levelWords(initial, language),
     }),
+    ...(judged === null ? [] : [judged]),
     ...(gates.length === 0
       ? []
       : [
@@ -52,13 +55,18 @@ function summary(assessment: Assessment, { language }: ReportContext): Block[] {
   ];
 }
 
-function keyFacts({ level, initial, gates, forecast }: Assessment, { language }: ReportContext): KeyFact[] {
+function keyFacts(
+  { level, initial, gates, forecast }: Assessment,
+  { language, record }: ReportContext,
+): KeyFact[] {
   const [low, high] = forecast.interval;
+  const mark = overrideMark(record, language);
+  const reason = levelReason(level, language);
   return [
     {
       label: say(language, 'risk.report.key_level'),
-      value: say(language, `risk.level.${level.level}`),
-      note: levelReason(level, language),
+      value: levelWords(level, language),
+      note: mark === null ? reason : `${mark}${language === 'zh' ? '；' : '; '}${reason}`,
     },
     {
       label: say(language, 'risk.report.key_index'),

@@ -54,20 +54,12 @@ function history({ decision, problems }: Assessment, context: ReportContext): Bl
   const { language } = context;
   const rows = [...decision.features].filter(([, { source }]) => source === 'register');
   const limit = problems.find(({ kind }) => hidesHistory(kind));
-  const uncounted: Block[] =
-    limit === undefined
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: saidOf(language, say(language, 'risk.petition_history'), problemText(limit, language)),
-            tone: 'alert',
-          },
-        ];
+  if (limit !== undefined) {
+    const text = saidOf(language, say(language, 'risk.petition_history'), problemText(limit, language));
+    return [{ kind: 'paragraph', text, tone: 'alert' }];
+  }
   if (rows.length === 0) {
-    return uncounted.length > 0
-      ? uncounted
-      : [{ kind: 'paragraph', text: say(language, 'risk.report.no_history'), tone: 'alert' }];
+    return [{ kind: 'paragraph', text: say(language, 'risk.report.no_history'), tone: 'alert' }];
   }
   const table: Block = {
     kind: 'table',
@@ -84,7 +76,7 @@ function history({ decision, problems }: Assessment, context: ReportContext): Bl
       dayCell(evidence, language),
     ]),
   };
-  return [table, ...uncounted];
+  return [table];
 }
 
 function doubts({ problems }: Assessment, context: ReportContext): Block[] {

@@ -36,6 +36,7 @@ function mainRisks({ factors, thresholds }: Assessment, context: ReportContext):
     return [{ kind: 'paragraph', ...slot(language, say(language, 'risk.heading.main_risks')) }];
   }
   return [
+    { kind: 'paragraph', text: say(language, 'risk.report.risks_order'), tone: 'soft' },
     {
       kind: 'list',
       items: ordered.map((factor) => {
@@ -128,6 +129,7 @@ function stepText(step: RequiredStep, context: ReportContext): string {
       return say(language, 'risk.page.step_gate', {
         gate: say(language, `risk.gate.${step.gate}`),
         evidence: listed(language, evidence),
+        papers: say(language, `risk.proof.${step.gate}`),
       });
     }
     case 'factor':
@@ -139,7 +141,7 @@ function stepText(step: RequiredStep, context: ReportContext): string {
     case 'judge':
       return say(language, 'risk.page.step_judge');
     case 'survey':
-      return say(language, 'risk.page.step_survey', { share: indexText(step.share) });
+      return say(language, 'risk.page.step_survey', { share: roundedNumber(step.share, 1) });
   }
 }
 

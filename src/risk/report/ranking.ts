@@ -3,12 +3,15 @@ import type { DocumentModel } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
-import { indexText, levelWords, masked, type ReportContext, shareText } from './words.ts';
+import type { DecisionRecord } from '../decision-record.ts';
+import { overrideMark } from '../override-words.ts';
+import { indexText, levelWords, masked, type ReportContext, shareText, withNote } from './words.ts';
 
 /** A decision in the list, with the name of its report. */
 export interface RankedDecision {
   readonly assessment: Assessment;
   readonly file: string;
+  readonly record?: DecisionRecord | null;
 }
 
 /** The list, in the order that is given. */
@@ -45,15 +48,20 @@ export function rankingReport(
               { heading: say(language, 'risk.report.key_probability'), align: 'right', weight: 1.6 },
               { heading: say(language, 'risk.page.t0'), align: 'right', weight: 1.2 },
             ],
-            rows: ranked.map(({ assessment, file }, place) => {
+            rows: ranked.map(({ assessment, file, record }, place) => {
               const { decision, level, initial, gates, forecast } = assessment;
               const title = decision.title === null ? '' : ` ${masked(decision.title)}`;
+              const words = levelWords(level, language);
+              const mark = overrideMark(record, language);
               const isLow = level.level === 'low';
               return [
                 String(place + 1),
                 { text: `${decision.id}${title}`, tone: 'plain', file },
                 say(language, `risk.type.${decision.type ?? 'unknown'}`),
-                { text: levelWords(level, language), tone: isLow ? 'plain' : 'strong' },
+                {
+                  text: mark === null ? words : withNote(language, words, mark),
+                  tone: isLow && mark === null ? 'plain' : 'strong',
+                },
                 String(gates.filter(({ passed }) => passed !== true).length),
                 `${indexText(initial.index)} → ${indexText(level.index)}`,
                 `${shareText(forecast.probability)} (${forecast.interval.map(shareText).join(' – ')})`,

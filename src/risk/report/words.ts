@@ -45,8 +45,11 @@ export const withNote = (language: Language, name: string, note: string): string
 export const saidOf = (language: Language, name: string, text: string): string =>
   say(language, 'risk.report.said_of', { name, text });
 
-/** A probability or a consequence as experts give it: without decimals that say nothing. */
-export const judgedText = (value: number): string => String(Number(roundedNumber(value, 3)));
+/** A probability or a consequence as experts give it: two decimals, so that columns align, three where it has them. */
+export const judgedText = (value: number): string => {
+  const exact = roundedNumber(value, 3);
+  return exact.endsWith('0') ? exact.slice(0, -1) : exact;
+};
 
 /** A count as the office edition prints it. */
 export function countText(language: Language, count: number): string {

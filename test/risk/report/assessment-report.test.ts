@@ -143,7 +143,7 @@ describe('what it says', () => {
   it('a draft says that it is no finding', () => {
     const draft = assessmentReport(judgedAssessment({ factors: [] }), reportContext('zh'));
     expect(allText(draft)).toContain('不能作为评估结论');
-    expect(draft.keys[0]?.value).toBe('中风险');
+    expect(draft.keys[0]?.value).toBe('至少中风险');
   });
 
   it('where the register ended long before, that history is not counted, and no number for it', () => {
