@@ -17,3 +17,16 @@ export function integerOption(input: CommandInput, name: string, command: string
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw failure('cli.usage', { problem: `--${name} ${text}`, command });
 }
+
+/** An option's name as its value is kept under. */
+export const camelCase = (name: string): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Refuses options that would change nothing without `partner`. Throws `cli.option_alone`. */
+export function refuseAlone(input: CommandInput, options: readonly CommandOption[], partner: string): void {
+  for (const { flags } of options) {
+    const [flag = ''] = flags.split(' ');
+    if (input.options[camelCase(flag.replace(/^--/, ''))] === undefined) continue;
+    throw failure('cli.option_alone', { option: flag, partner });
+  }
+}

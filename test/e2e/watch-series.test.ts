@@ -90,6 +90,16 @@ describe('what cannot be watched', () => {
     expect(watched(rows, ears).outcome.status).toBe(2);
   });
 
+  test('2: an option without the one that it belongs to, which would change nothing', () => {
+    for (const words of [
+      ['--alpha', '0.01'],
+      ['--truth', 'truth.json'],
+    ]) {
+      const { status, errors } = weathervane(folder.path, ['watch', ...words]);
+      expect([status, errors.includes(`${words[0]} goes with`)]).toEqual([2, true]);
+    }
+  });
+
   test('too short a series ends with an empty table and a notice', () => {
     const { outcome, lines } = watched(['day,n', '2020-01-06,3'], ['--freq', 'week']);
     expect([outcome.status, lines]).toEqual([0, []]);

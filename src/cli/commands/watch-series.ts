@@ -11,7 +11,7 @@ import {
   textOption,
 } from '../command.ts';
 import { existingFiles } from '../files.ts';
-import { option } from '../options.ts';
+import { camelCase, option } from '../options.ts';
 
 /** The options of `watch` that belong to `--series`. */
 export const seriesOptions: readonly CommandOption[] = [
@@ -45,9 +45,6 @@ function numberOption(
   if (Number.isFinite(value) && holds(value)) return value;
   throw failure('series.bad_option', { option: name, range });
 }
-
-const camelCase = (name: string): string =>
-  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const wholeOption = (input: CommandInput, name: string, least: number, most: number): number | undefined =>
   numberOption(

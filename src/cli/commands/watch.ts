@@ -9,7 +9,7 @@ import {
   textOption,
 } from '../command.ts';
 import { existingFiles } from '../files.ts';
-import { configOption, option } from '../options.ts';
+import { configOption, option, refuseAlone } from '../options.ts';
 import { openProject, withWarehouse } from '../project.ts';
 import { version } from '../version.ts';
 import { watchWords } from '../watch-words.ts';
@@ -38,17 +38,23 @@ async function watchBacktest(input: CommandInput, context: CommandContext): Prom
   return { json: result, people: backtestWords(result, context.language) };
 }
 
+/** The options of `watch` that belong to `--backtest`. */
+const backtestOptions = [option('--truth <file>', 'warning.option_truth')];
+
 export const watch: Command = {
   name: 'watch',
   summary: 'warning.cli_summary',
   options: [
     configOption,
     option('--backtest', 'warning.option_backtest'),
-    option('--truth <file>', 'warning.option_truth'),
+    ...backtestOptions,
     ...seriesOptions,
   ],
-  run(input, context) {
+  async run(input, context) {
+    const isBacktest = flagOption(input, 'backtest');
+    if (!isBacktest) refuseAlone(input, backtestOptions, '--backtest');
     if (textOption(input, 'series') !== undefined) return watchFile(input, context);
-    return flagOption(input, 'backtest') ? watchBacktest(input, context) : watchRegister(input, context);
+    refuseAlone(input, seriesOptions, '--series');
+    return isBacktest ? watchBacktest(input, context) : watchRegister(input, context);
   },
 };

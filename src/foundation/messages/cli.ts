@@ -217,6 +217,12 @@ export const cliErrors = {
     advice: { zh: '运行 weathervane {command} --help 查看用法', en: 'Run weathervane {command} --help' },
     exitCode: 2,
   },
+  'cli.option_alone': {
+    zh: '{option} 只能与 {partner} 同用',
+    en: '{option} goes with {partner} only',
+    advice: { zh: '加上 {partner}，或去掉 {option}', en: 'Add {partner}, or leave {option} out' },
+    exitCode: 2,
+  },
   'cli.file_is_folder': {
     zh: '{file} 是文件夹，不是文件',
     en: '{file} is a folder, not a file',
