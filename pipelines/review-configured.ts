@@ -1,5 +1,6 @@
 // The review of uncertain labels as a project's configuration describes it.
 import type { Effects } from '../src/foundation/effects.ts';
+import { say } from '../src/foundation/messages/index.ts';
 import { openTable } from '../src/intake/table.ts';
 import { codeOnAxis } from '../src/taxonomy/label-translation.ts';
 import type { LabelledMessage } from '../src/text/topics/labelled-messages.ts';
@@ -10,6 +11,7 @@ import { packagedTaxonomy } from './packaged-taxonomy.ts';
 import { exportReview, type ReviewExportResult } from './review-export.ts';
 import { importReview, type ReviewAxis, type ReviewImportResult } from './review-import.ts';
 import { isReviewHeading } from './reviewing/answers-file.ts';
+import { joinedLabels } from './reviewing/joined-labels.ts';
 import {
   type LabelledColumns,
   labelledMessages,
@@ -81,10 +83,13 @@ export async function retrainConfigured(
   { axis, path, seed, also }: RetrainWishes,
   effects: Effects,
 ): Promise<TrainResult> {
-  const messages = [
-    ...(await reviewedMessages(warehouse, axis)),
-    ...(also === undefined ? [] : await codedMessages(also, axis, effects)),
-  ];
+  const reviewed = await reviewedMessages(warehouse, axis);
+  const table = also === undefined ? [] : await codedMessages(also, axis, effects);
+  const { messages, widened } =
+    axis === 'topic'
+      ? joinedLabels(packagedTaxonomy(), reviewed, table)
+      : { messages: [...reviewed, ...table], widened: 0 };
+  if (widened > 0) effects.note(say(effects.language, 'review.widened', { n: widened }));
   const timeZone = project.configuration.office.time_zone;
   return train({ messages, axis, path, seed, timeZone, hasLevels: axis === 'national' }, effects);
 }

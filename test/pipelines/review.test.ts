@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { columnReader } from '../../pipelines/column-reader.ts';
+import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
+import { joinedLabels } from '../../pipelines/reviewing/joined-labels.ts';
 import { snippetOf } from '../../pipelines/reviewing/snippet.ts';
 import { WeathervaneError } from '../../src/foundation/errors.ts';
 import { countRows } from '../../src/warehouse/schema.ts';
@@ -243,6 +245,19 @@ describe('an import', () => {
     const { text } = columnReader(await warehouse.query('select purpose, text from register.petition'));
     expect([text('purpose')[0], text('text')[0]]).toEqual(['accusation', null]);
   });
+});
+
+test('a topic that the table knows only within wider labels is learned under the narrowest, others stay', () => {
+  const messages = (labels: readonly string[]) =>
+    labels.map((label) => ({ title: null, text: label, label }));
+  const table = messages(['01|07|17', '17', '07|08', '05']);
+  const reviewed = messages(['01', '07', '17', '05', '15', '07|08']);
+  const joined = joinedLabels(packagedTaxonomy(), reviewed, table);
+  expect(joined.messages.map(({ label }) => label)).toEqual([
+    ...['01|07|17', '07|08', '17', '05', '15', '07|08'],
+    ...['01|07|17', '17', '07|08', '05'],
+  ]);
+  expect(joined.widened).toBe(2);
 });
 
 test('of all labels the person’s counts, then that of a near-copy, crosswalk, model and rule', async () => {

@@ -50,6 +50,10 @@ export const reviewMessages = {
     zh: '未填的行下次导出时会再出现',
     en: 'Rows left empty come up again with the next export',
   },
+  'review.widened': {
+    zh: '{n} 条人工标签在表格中只是较宽类别的一部分，按该类别学习',
+    en: '{n} labels by people are part of a wider label of the table and are learned under it',
+  },
   'review.sheet_rows': { zh: '判定', en: 'review' },
   'review.sheet_labels': { zh: '类别', en: 'labels' },
   'review.sheet_notes': { zh: '说明', en: 'notes' },
