@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Judges } from '../../pipelines/classifying/judge-pool.ts';
 import { failure } from '../foundation/errors.ts';
+import { say } from '../foundation/messages/index.ts';
 import { type CommandContext, type CommandInput, textOption } from './command.ts';
 import { existingFiles } from './files.ts';
 
@@ -32,7 +33,9 @@ export async function openModel(
   const folder = resolve(context.world.folder, file);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) {
     const { openOnnx } = await import('../../pipelines/classifying/onnx-judges.ts');
-    return openOnnx(folder, coverage);
+    const judges = await openOnnx(folder, coverage);
+    context.effects.note(say(context.language, 'text.onnx_sets', { share: Math.round(100 * coverage) }));
+    return judges;
   }
   const { openJudges } = await import('../../pipelines/classifying/judge-pool.ts');
   const [path = file] = existingFiles([file], context);

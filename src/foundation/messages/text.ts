@@ -8,6 +8,10 @@ export const textMessages = {
     zh: '标签“{label}”只有 {n} 件，不足以学习，已略去',
     en: 'The label "{label}" has {n} messages, too few to learn from: left out',
   },
+  'text.onnx_sets': {
+    zh: '这个模型没有留出数据可供校准：标签集取合计概率达 {share} % 的最可能标签，不是有覆盖保证的共形集',
+    en: 'Nothing was held out for this model: its label sets are the likeliest labels that hold {share} % of its own probability, not conformal sets with a guaranteed coverage',
+  },
   'text.drifted': {
     zh: '新来信与训练数据相差较大：{n} 件中，标签分布的 PSI 为 {labels}，置信度的 PSI 为 {confidences}（超过 0.25 即偏离明显）；变化最大的类别：{shifts}。概率可能不再可靠，建议用 review 复核一批并重新训练',
     en: 'What comes in has moved from what the model learned: of {n} messages, the stability index (PSI) of labels is {labels}, of confidences {confidences} (above 0.25 is far); the labels that changed most: {shifts}. Probabilities may no longer hold: review some by the command review and train again',
