@@ -58,10 +58,11 @@ export interface Knowledge {
   readonly today: number;
 }
 
-/** A topic's code, also from its name; null for what is neither: no petition could be of it. */
+/** A topic's code, also from its name or without the zero that spreadsheets drop; null for what is neither: no petition could be of it. */
 function topicCode(topic: string | null): string | null {
   const { topics } = packagedTaxonomy();
-  const found = topics.find(({ code, name }) => [code, name.zh, name.en].includes(topic?.trim() ?? ''));
+  const said = topic?.trim().replace(/^\d$/, '0$&') ?? '';
+  const found = topics.find(({ code, name }) => [code, name.zh, name.en].includes(said));
   return found?.code ?? null;
 }
 

@@ -69,9 +69,12 @@ export interface AdmittedFeatures {
 const yes = new Set(['是', '有', '已', 'true', 'yes', 'y', '1', '√']);
 const no = new Set(['否', '无', '没有', '未', 'false', 'no', 'n', '0', '×']);
 
-function readNumber(text: string): number | null {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s%]/g, '');
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+/** A number; `102%` is 102 of a percentage, and 1.02 of anything else. */
+function readNumber(text: string, isPercent: boolean): number | null {
+  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
+  const [, digits, sign] = /^([+-]?(?:\d+\.?\d*|\.\d+))(%?)$/.exec(plain) ?? [];
+  if (digits === undefined) return null;
+  return sign === '%' && !isPercent ? Number(`${digits}e-2`) : Number(digits);
 }
 
 /** `2020-05-01`, `2020/5/1`, `2020.5.1`, `2020年5月1日` as a day number; null for anything else. */
@@ -96,7 +99,7 @@ export function readFeature(
     if (yes.has(word)) return { value: true };
     return no.has(word) ? { value: false } : { problem: 'unreadable' };
   }
-  const value = type === 'date' ? readDay(text) : readNumber(text);
+  const value = type === 'date' ? readDay(text) : readNumber(text, type === 'percent');
   if (value === null || isName(indicator)) return { problem: 'unreadable' };
   if (type === 'date') return { value };
   if (value < 0 || (type === 'percent' && value > 100)) return { problem: 'out_of_range' };

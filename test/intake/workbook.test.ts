@@ -58,8 +58,17 @@ describe('cells', () => {
     ['a time', 20, '0.5', '12:00:00'],
     ['a number of fixed length', 177, '42', '00042'],
     ['a plain number', 0, '1.0', '1'],
+    ['per cent as it was typed', 9, '1', '100%'],
+    ['per cent with decimals', 10, '0.57999999999999996', '58%'],
+    ['per cent by a format of its own', 178, '0.0705', '7.05%'],
+    ['a number beside a per cent sign that is mere text', 179, '7', '7'],
   ])('%s', async (_name, format, stored, expected) => {
-    const formats = { 176: 'yyyy"年"m"月"d"日"\\ h:mm;@', 177: '00000' };
+    const formats = {
+      176: 'yyyy"年"m"月"d"日"\\ h:mm;@',
+      177: '00000',
+      178: '0.0%',
+      179: '0"%"',
+    };
     expect(await readCell(`<c r="B2" s="1"><v>${stored}</v></c>`, { formats, styles: [0, format] })).toBe(
       expected,
     );

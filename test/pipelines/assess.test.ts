@@ -240,6 +240,19 @@ describe('a decision file', () => {
     expect(found?.isDraft).toBe(false);
   });
 
+  it('has a topic also where a spreadsheet dropped its zero, and says so where it has none', async () => {
+    const raw = await readDecisionFile(file('id: X2\narea: 431202\nt0: 2022-01-10'));
+    const topicOf = async (topic: string) => {
+      const { assessments } = await assess(request({ decision: { ...raw, topic } }), listening());
+      return { topic: assessments[0]?.decision.topic, problems: assessments[0]?.problems };
+    };
+    const unknown = { kind: 'unknown_topic', name: 'topic' };
+    const [dropped, none] = [await topicOf('1'), await topicOf('88')];
+    expect(dropped.topic).toBe('01');
+    expect(dropped.problems).not.toContainEqual(unknown);
+    expect(none.problems).toContainEqual(unknown);
+  });
+
   it.each([
     ['broken', 'id: [1', 'risk.decision_file_syntax'],
     ['that is empty', '\n# nothing\n', 'risk.decision_file_empty'],

@@ -94,6 +94,8 @@ describe('what may enter', () => {
 
   it.each([
     ['95%', 'oppose_pct', 95],
+    ['102%', 'comp_to_market_ratio', 1.02],
+    ['1.02', 'comp_to_market_ratio', 1.02],
     ['１，２００', 'affected_households', 1200],
     ['是', 'hearing_held', true],
     ['无', 'emergency_plan', false],

@@ -59,6 +59,9 @@ export function formattedNumber(stored: string, format: CellFormat, since1904: b
   const text = numberText(stored);
   if (format.kind === 'elapsed' && Number(text) >= 0) return clock(Math.round(Number(text) * secondsADay));
   if (format.kind === 'date') return serialText(Number(text), since1904) ?? text;
+  if (format.kind === 'percent' && /^-?[\d.]+$/.test(text)) {
+    return `${numberText(String(Number(`${text}e2`)))}%`;
+  }
   if (format.kind === 'padded' && /^\d+$/.test(text)) {
     return `${format.before}${text.padStart(format.digits, '0')}${format.after}`;
   }

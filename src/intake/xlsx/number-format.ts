@@ -1,21 +1,24 @@
-// What a number format of a workbook means for the number under it: a date, a time, leading zeros, or nothing.
+// What a number format of a workbook means for the number under it: a date, a time, per cent, leading zeros, or nothing.
 import { type Attributes, readXmlWhole } from './xml-parts.ts';
 import type { PartText } from './zip-parts.ts';
 
-/** `elapsed`: a span of time, as in `[h]:mm`. `padded`: the number's digits filled up with zeros, between literal text, as in `"信"00000`. */
+/** `elapsed`: a span of time, as in `[h]:mm`. `percent`: 0.8 stands for the 80% that was typed. `padded`: the number's digits filled up with zeros, between literal text, as in `"信"00000`. */
 export type CellFormat =
   | { readonly kind: 'plain' }
   | { readonly kind: 'date' }
   | { readonly kind: 'elapsed' }
+  | { readonly kind: 'percent' }
   | { readonly kind: 'padded'; readonly digits: number; readonly before: string; readonly after: string };
 
 const plain: CellFormat = { kind: 'plain' };
 const date: CellFormat = { kind: 'date' };
 const elapsed: CellFormat = { kind: 'elapsed' };
+const percent: CellFormat = { kind: 'percent' };
 
-/** Dates and times among the built-in formats, those of Chinese editions included (ECMA-376-1, 18.8.30). */
+/** Per cent, dates and times among the built-in formats, those of Chinese editions included (ECMA-376-1, 18.8.30). */
 function builtinFormat(id: number): CellFormat {
   if (id === 46) return elapsed;
+  if (id === 9 || id === 10) return percent;
   const isDate =
     (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
   return isDate ? date : plain;
@@ -54,6 +57,7 @@ export function formatOf(code: string): CellFormat {
     !/[0#?]/.test(proper.replaceAll(/[.,]0+/g, ''))
   )
     return date;
+  if (proper.includes('%')) return percent;
   const zeros = tokens.findIndex(({ literal, text }) => !literal && /^0{2,}$/.test(text.trim()));
   if (zeros < 0 || tokens.some(({ literal }, index) => !literal && index !== zeros)) return plain;
   const literals = (part: FormatToken[]): string => part.map(({ text }) => text).join('');
