@@ -7,6 +7,7 @@ import {
   type Override,
   type PlannedMeasure,
 } from '../../src/risk/decision-record.ts';
+import { isOnPeople } from '../../src/risk/measure-words.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { columnReader } from '../column-reader.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -47,7 +48,11 @@ function readMeasures(warehouse: Warehouse, today: number): Promise<ByDecision<P
         org: orgs[row] ?? null,
         dueOn,
         doneOn,
-        isOverdue: dueOn !== null && dueOn < today && (doneOn === null || doneOn > today),
+        isOverdue:
+          !isOnPeople(measures[row] ?? '') &&
+          dueOn !== null &&
+          dueOn < today &&
+          (doneOn === null || doneOn > today),
       };
     };
   });

@@ -6,6 +6,7 @@ import { fewestShown, levelWords, shownCount } from '../risk/assessment-json.ts'
 import type { DecisionRecord, VersionChange } from '../risk/decision-record.ts';
 import { riskLevels } from '../risk/expert-index.ts';
 import { gateIds } from '../risk/gates/gate.ts';
+import { measureText } from '../risk/measure-words.ts';
 import { factorName, featureName } from '../risk/names.ts';
 import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
@@ -79,7 +80,7 @@ function measuresTable({ measures }: DecisionRecord, { language }: PageContext):
       say(language, 'risk.life.done'),
     ],
     measures.map(({ measure, org, dueOn, doneOn, isOverdue }) => [
-      measure,
+      measureText(measure, language),
       org ?? say(language, 'risk.life.no_owner'),
       dayText(dueOn),
       isOverdue ? say(language, 'risk.life.overdue') : dayText(doneOn),

@@ -9,6 +9,7 @@ import {
   isDecisionType,
 } from './decision.ts';
 import type { Indicator, Indicators } from './indicators.ts';
+import { isOnPeople } from './measure-words.ts';
 import { coverageKinds } from './register-coverage.ts';
 
 /** A value as it came, with the day on which it was known. */
@@ -41,6 +42,7 @@ export const problemKinds = [
   'contradictory_dates',
   'contradictory_shares',
   'bad_factor',
+  'measure_on_people',
   'unknown_type',
   'unknown_place',
   'unknown_topic',
@@ -211,7 +213,10 @@ export function responsibleOrg(raw: readonly RawFeature[], day: number): string 
 
 const inUnit = (value: number | null): value is number => value !== null && value >= 0 && value <= 1;
 
-/** Factors whose weight is above 0 and whose p and q are within 0 and 1; others are named. */
+/**
+ * Factors whose weight is above 0 and whose p and q are within 0 and 1; others are named. A measure that is aimed at
+ * people is none: the factor stays as it was before it.
+ */
 export function admitFactors(raw: readonly RawFactor[]): {
   readonly factors: readonly Factor[];
   readonly problems: readonly Problem[];
@@ -223,6 +228,10 @@ export function admitFactors(raw: readonly RawFactor[]): {
     if (!holds || weight === null || !(weight > 0)) {
       problems.push({ kind: 'bad_factor', name: factor });
       return [];
+    }
+    if (measure !== null && isOnPeople(measure)) {
+      problems.push({ kind: 'measure_on_people', name: factor });
+      return [{ factor, weight, p, q, pAfter: p, qAfter: q, measure: null }];
     }
     return [{ factor, weight, p, q, pAfter: after, qAfter: consequence, measure }];
   });

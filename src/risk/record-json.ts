@@ -2,6 +2,7 @@
 import { isoDate } from '../foundation/calendar.ts';
 import { shownCount } from './assessment-json.ts';
 import type { AssessedVersion, DecisionRecord } from './decision-record.ts';
+import { isOnPeople } from './measure-words.ts';
 
 const day = (value: number | null): string | null => (value === null ? null : isoDate(value));
 
@@ -41,7 +42,7 @@ export function recordJson(record: DecisionRecord) {
     changes: record.changes,
     reassessments: record.reassessments.map(versionJson),
     measures: record.measures.map(({ measure, kind, factor, org, dueOn, doneOn, isOverdue }) => ({
-      measure,
+      measure: isOnPeople(measure) ? null : measure,
       kind,
       factor,
       org,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assessmentList, assessmentPage } from '../../src/cli/assessment-page.ts';
 import type { Assessment } from '../../src/risk/assessment.ts';
 import type { DecisionRecord } from '../../src/risk/decision-record.ts';
+import { recordJson } from '../../src/risk/record-json.ts';
 import { assessmentReport } from '../../src/risk/report/assessment-report.ts';
 import { rankingReport } from '../../src/risk/report/ranking.ts';
 import { t0 } from '../risk/support/decisions.ts';
@@ -63,6 +64,27 @@ describe('the way down', () => {
     expect(page(judgedAssessment())).toMatch(
       /满足“补偿方案征求意见不少于 30 日”（对应资料：征求意见天数），证据：公布补偿方案的网页/,
     );
+  });
+});
+
+describe('a measure aimed at people', () => {
+  const [measure] = judgedRecord.measures;
+  const aimed = {
+    ...judgedRecord,
+    measures: measure === undefined ? [] : [{ ...measure, measure: '对重点人员稳控' }],
+  };
+
+  it('is refused, and its words are printed nowhere', () => {
+    const assessment = judgedAssessment();
+    const context = { ...reportContext('zh'), record: aimed };
+    for (const said of [
+      assessmentPage(assessment, context),
+      JSON.stringify(assessmentReport(assessment, context)),
+    ]) {
+      expect(said).toContain('〔不予采用：针对人，不针对方案〕');
+      expect(said).not.toContain('稳控');
+    }
+    expect(JSON.stringify(recordJson(aimed))).not.toContain('稳控');
   });
 });
 

@@ -105,6 +105,22 @@ describe('what may enter', () => {
 
   it.each(['2020-02-30', '2020', '明天', ''])('%s is no day', (text) => expect(readDay(text)).toBeNull());
 
+  it.each([
+    ['对信访人劝返稳控', true],
+    ['签订息诉罢访承诺书', true],
+    ['做工作，使群众不再上访', true],
+    ['按市场价补偿，减少信访', false],
+    ['加强扬尘和噪声管控', false],
+    ['逐户核定补偿并公示', false],
+  ])('a measure lowers a risk only where it is aimed at the plan: %s', (measure, isRefused) => {
+    const one = { factor: 'f', weight: 1, p: 0.8, q: 0.8, pAfter: 0.1, qAfter: 0.2, measure };
+    const { factors, problems } = admitFactors([one]);
+    expect(factors[0]).toMatchObject(
+      isRefused ? { pAfter: 0.8, qAfter: 0.8, measure: null } : { pAfter: 0.1, qAfter: 0.2, measure },
+    );
+    expect(problems).toEqual(isRefused ? [{ kind: 'measure_on_people', name: 'f' }] : []);
+  });
+
   it('factors outside 0 to 1 are named', () => {
     const factor = { factor: 'x', weight: 1, p: 0.5, q: 0.5, pAfter: null, qAfter: null, measure: null };
     expect(admitFactors([factor, { ...factor, factor: 'y', p: 1.2 }]).problems).toEqual([

@@ -16,6 +16,14 @@ export const riskProblemMessages = {
     zh: '0 到 100 的百分数，如 95',
     en: 'a percentage from 0 to 100, such as 95',
   },
+  'risk.measure.refused': {
+    zh: '〔不予采用：针对人，不针对方案〕',
+    en: '[refused: aimed at people, not at the plan]',
+  },
+  'risk.problem.measure_on_people': {
+    zh: '措施针对信访人，不予采用，风险按措施前计；请改方案、资金、时间、信息或公众参与',
+    en: 'its measure is aimed at people who petition: refused, it lowers no risk; change plan, money, timing, information or participation',
+  },
   'risk.problem.unreadable_as': { zh: '看不懂，应写{wanted}', en: 'cannot be read; wanted: {wanted}' },
   'risk.problem.below_zero': { zh: '不能小于 0', en: 'cannot be below 0' },
   'risk.value.number': { zh: '数', en: 'a number' },

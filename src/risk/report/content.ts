@@ -8,6 +8,7 @@ import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { factorRisk } from '../expert-index.ts';
 import type { LevelFinding } from '../level.ts';
+import { measureText } from '../measure-words.ts';
 import { bandsOf, bandText, numberedFactors } from './factors.ts';
 import {
   dayCell,
@@ -173,7 +174,7 @@ function measures(assessment: Assessment, context: ReportContext): Block[] {
   const day = (value: number | null): string => (value === null ? '—' : isoDate(value));
   const recorded = (record?.measures ?? []).map((one) => [
     one.factor === null ? '—' : factorName(one.factor, context),
-    masked(one.measure),
+    masked(measureText(one.measure, language)),
     one.org === null ? emptySlot(language) : masked(one.org),
     one.dueOn === null ? emptySlot(language) : isoDate(one.dueOn),
     one.doneOn !== null
