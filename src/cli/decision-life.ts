@@ -38,6 +38,7 @@ function changeValue(
     return say(language, value === 'open' ? 'risk.life.gate.open' : 'risk.life.gate.passed');
   if (typeof value === 'boolean') return say(language, value ? 'risk.page.yes' : 'risk.page.no');
   if (typeof value === 'string') return value;
+  if (kind === 'probability') return `${roundedNumber(100 * value, 1)}%`;
   if (indicators.get(name)?.type === 'date') return isoDate(value);
   return Number.isInteger(value) ? String(value) : roundedNumber(value, 4);
 }

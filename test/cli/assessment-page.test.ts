@@ -67,6 +67,30 @@ describe('the way down', () => {
   });
 });
 
+describe('changes since the first version', () => {
+  it('tell a probability in per cent, as all of the page does', () => {
+    const first = {
+      runAt: 0,
+      milestone: null,
+      isFiled: false,
+      level: 'medium',
+      isFloor: false,
+      indexBefore: null,
+      indexAfter: null,
+      probability: 0.3941,
+      interval: [0, 1],
+      expectedPetitions: null,
+      openGates: [],
+      features: {},
+      factors: [],
+      thresholds: '1',
+    } as const;
+    const change = { kind: 'probability', name: 'probability', from: 0.3941, to: 0.4051 } as const;
+    const record: DecisionRecord = { ...judgedRecord, first, changes: [change] };
+    expect(assessmentPage(judgedAssessment(), { ...reportContext('zh'), record })).toMatch(/39\.4% +40\.5%/);
+  });
+});
+
 describe('a measure aimed at people', () => {
   const [measure] = judgedRecord.measures;
   const aimed = {

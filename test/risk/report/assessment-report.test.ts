@@ -129,7 +129,7 @@ describe('what it says', () => {
   });
 
   it('how many what-ifs were run, and how many before filing', () => {
-    expect(allText(zh)).toContain('本决策共试算 3 次；其中定稿前 2 次。');
+    expect(allText(zh)).toContain('本决策共试算 3 次；其中报备前 2 次。');
   });
 
   it('what nobody knows is an open slot, never blank', () => {
