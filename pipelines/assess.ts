@@ -12,7 +12,7 @@ import type { Validation } from '../src/risk/validation.ts';
 import { readLeverChange } from '../src/risk/what-if.ts';
 import { wallClockSeconds } from '../src/warehouse/wall-clock.ts';
 import type { RiskDictionary } from './assessing/dictionary.ts';
-import { gatherKnowledge, type KnowledgeRequest } from './assessing/knowledge.ts';
+import { gatherKnowledge, type KnowledgeRequest, pendingStages } from './assessing/knowledge.ts';
 import { type Judgement, recordJudgement } from './assessing/overrides.ts';
 import { placeNames } from './assessing/place-names.ts';
 import { milestoneDays, readRecords } from './assessing/records.ts';
@@ -52,9 +52,6 @@ export interface AssessResult {
   /** The office's calendar day of the assessment. */
   readonly today: number;
 }
-
-/** Stages in which a decision can still be changed. */
-const pendingStages = new Set(['draft', 'pending', 'postponed']);
 
 const isPending = ({ stage }: Pick<RawDecision, 'stage'>): boolean =>
   stage === null || pendingStages.has(stage);

@@ -66,12 +66,15 @@ function topicCode(topic: string | null): string | null {
   return found?.code ?? null;
 }
 
+/** Stages in which a decision can still be changed. */
+export const pendingStages: ReadonlySet<string> = new Set(['draft', 'pending', 'postponed']);
+
 /** Whether a decision was taken: what led to anything. */
 const isTaken = ({ stage }: Pick<RawDecision, 'stage'>): boolean => stage === null || stage === 'taken';
 
 function admit(
   raw: RawDecision,
-  { t0, seenOn }: { readonly t0: number; readonly seenOn: number },
+  { t0, seenOn, today }: { readonly t0: number; readonly seenOn: number; readonly today: number },
   history: PetitionHistory | undefined,
   { indicators }: RiskDictionary,
 ): Admitted {
@@ -80,6 +83,9 @@ function admit(
   const type = readDecisionType(raw.type);
   const own: Problem[] = [
     ...(raw.t0 === null ? [{ kind: 'no_t0', name: 't0' } as const] : []),
+    ...(t0 < today && raw.stage !== null && pendingStages.has(raw.stage)
+      ? [{ kind: 'past_t0', name: 't0' } as const]
+      : []),
     ...(type === null ? [{ kind: 'unknown_type', name: 'decision_type' } as const] : []),
     ...(history?.isPlaceKnown === true ? [] : [{ kind: 'unknown_place', name: 'area_code' } as const]),
     ...(topicCode(raw.topic) === null ? [{ kind: 'unknown_topic', name: 'topic' } as const] : []),
@@ -182,7 +188,10 @@ export async function gatherKnowledge(
   }));
   const { histories, tracked, outcomes } = await readPetitionHistory(warehouse, subjects, today);
   const admitted = new Map(
-    decisions.map((raw) => [raw.id, admit(raw, daysOf(raw), histories.get(raw.id), dictionary)]),
+    decisions.map((raw) => [
+      raw.id,
+      admit(raw, { ...daysOf(raw), today }, histories.get(raw.id), dictionary),
+    ]),
   );
   const past = pastDecisions([...admitted.values()], outcomes, dictionary);
   const { validation, forecasts } = backTest(past, dictionary.indicators);

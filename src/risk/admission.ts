@@ -48,6 +48,7 @@ export const problemKinds = [
   'unknown_topic',
   'unsorted_place',
   'no_t0',
+  'past_t0',
   'type_without_history',
   'silent_place',
   'undated',

@@ -253,6 +253,16 @@ describe('a decision file', () => {
     expect(none.problems).toContainEqual(unknown);
   });
 
+  it('whose day is past is doubted, since it is still pending', async () => {
+    const problemsOf = async (day: string) => {
+      const decision = await readDecisionFile(file(`id: X3\narea: 431202\nt0: ${day}`));
+      return (await assess(request({ decision }), listening())).assessments[0]?.problems ?? [];
+    };
+    const past = { kind: 'past_t0', name: 't0' };
+    expect(await problemsOf('2019-01-10')).toContainEqual(past);
+    expect(await problemsOf('2099-01-10')).not.toContainEqual(past);
+  });
+
   it.each([
     ['broken', 'id: [1', 'risk.decision_file_syntax'],
     ['that is empty', '\n# nothing\n', 'risk.decision_file_empty'],

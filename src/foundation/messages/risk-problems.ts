@@ -24,6 +24,10 @@ export const riskProblemMessages = {
     zh: '措施针对信访人，不予采用，风险按措施前计；请改方案、资金、时间、信息或公众参与',
     en: 'its measure is aimed at people who petition: refused, it lowers no risk; change plan, money, timing, information or participation',
   },
+  'risk.problem.past_t0': {
+    zh: '计划决策日已过，仍为待决：请核对日期和阶段；资料和信访历史只计到这一天',
+    en: 'past, and the decision still pending: check day and stage; data and history end on that day',
+  },
   'risk.problem.unreadable_as': { zh: '看不懂，应写{wanted}', en: 'cannot be read; wanted: {wanted}' },
   'risk.problem.below_zero': { zh: '不能小于 0', en: 'cannot be below 0' },
   'risk.value.number': { zh: '数', en: 'a number' },
