@@ -28,6 +28,8 @@ const meets = (a: Box, b: Box): boolean =>
 
 /** How far a label stands from its point, px. */
 const away = 8;
+/** How far above or below it the middle of a label stands: clear of the point itself. */
+const apart = 14;
 
 function boxOf({ x, y, align, text }: PlacedLabel, size: number): Box {
   const width = estimatedWidth(text) * size;
@@ -39,8 +41,8 @@ function places({ x, y }: LabelledPoint, text: string): PlacedLabel[] {
   return [
     { x: x + away, y, align: 'left', text },
     { x: x - away, y, align: 'right', text },
-    { x, y: y - away - 5, align: 'center', text },
-    { x, y: y + away + 5, align: 'center', text },
+    { x, y: y - apart, align: 'center', text },
+    { x, y: y + apart, align: 'center', text },
   ];
 }
 

@@ -6,6 +6,7 @@ import { openChartFont } from '../../src/charts/font.ts';
 import { distinctLabels, oneLine, tidy, widestLine, wrapLabel } from '../../src/charts/labels.ts';
 import { monthsBetween, namedMonths } from '../../src/charts/months.ts';
 import { changeText, countText, percentText, signed } from '../../src/charts/numbers.ts';
+import { placeLabels } from '../../src/charts/point-labels.ts';
 import { divergingDomain } from '../../src/charts/topic-change.ts';
 
 const month = fc.tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }));
@@ -133,5 +134,16 @@ describe('room for figures at bars', () => {
         }
       }),
     );
+  });
+});
+
+describe('labels of points', () => {
+  it('go above where beside there is no room, and are joined to those of another point only where nowhere is', () => {
+    const plot = { width: 590, height: 330, size: 12 };
+    const at = (x: number, label: string) => ({ x, y: 165, label });
+    const points = [at(354, '1, 4, 11, 12'), at(295, '6, 9'), at(413, '2, 5'), at(472, '8')];
+    const placed = placeLabels(points, plot);
+    expect(placed.map(({ text }) => text)).toEqual(['1, 4, 11, 12', '6, 9', '2, 5', '8']);
+    expect(placed[0]).toMatchObject({ align: 'center', y: 151 });
   });
 });

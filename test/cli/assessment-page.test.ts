@@ -62,7 +62,7 @@ describe('a level that the office set', () => {
 describe('the way down', () => {
   it('tells the papers that prove a duty met', () => {
     expect(page(judgedAssessment())).toMatch(
-      /满足“补偿方案征求意见不少于 30 日”（对应资料：征求意见天数），证据：公布补偿方案的网页/,
+      /满足“补偿方案征求意见不少于 30 日”；对应资料：征求意见天数；证据：公布补偿方案的网页/,
     );
   });
 });

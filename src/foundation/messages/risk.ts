@@ -125,8 +125,8 @@ export const riskMessages = {
   'risk.page.needed_index': { zh: '指数', en: 'index' },
   'risk.page.next': { zh: '降到{level}还需要', en: 'To reach {level}' },
   'risk.page.step_gate': {
-    zh: '满足“{gate}”（对应资料：{evidence}），证据：{papers}',
-    en: 'Meet "{gate}" (told by: {evidence}); evidence: {papers}',
+    zh: '满足“{gate}”；对应资料：{evidence}；证据：{papers}',
+    en: 'Meet "{gate}"; told by: {evidence}; evidence: {papers}',
   },
   'risk.page.step_factor': {
     zh: '以措施把“{factor}”的风险从 {from} 降到 {to} 以下',
