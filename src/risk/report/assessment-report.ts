@@ -4,6 +4,7 @@ import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { overrideMark, overrideSentence } from '../override-words.ts';
+import { problemText } from '../problem-words.ts';
 import { basics } from './basics.ts';
 import { conclusion } from './conclusion.ts';
 import { content } from './content.ts';
@@ -17,11 +18,13 @@ import {
   listed,
   masked,
   type ReportContext,
+  saidOf,
   shareText,
 } from './words.ts';
 
 function summary(assessment: Assessment, { language, record }: ReportContext): Block[] {
-  const { level, initial, gates, isDraft, missing } = assessment;
+  const { level, initial, gates, isDraft, missing, problems } = assessment;
+  const silent = problems.find(({ kind }) => kind === 'silent_place');
   const open = gates.filter(({ passed }) => passed !== true);
   const judged = overrideSentence(record, language, masked);
   const sentences = [
@@ -31,6 +34,9 @@ function summary(assessment: Assessment, { language, record }: ReportContext): B
       before: levelWords(initial, language),
     }),
     ...(judged === null ? [] : [judged]),
+    ...(silent === undefined
+      ? []
+      : [saidOf(language, say(language, 'risk.page.place'), problemText(silent, language))]),
     ...(gates.length === 0
       ? []
       : [

@@ -140,6 +140,12 @@ describe('what it says', () => {
     for (const row of table(zh, 'data')) expect(row[2]).toMatch(/^2020-\d\d-\d\d$/);
   });
 
+  it('a place that fell silent stands in the summary: few petitions are no good sign there', () => {
+    const silent = judgedAssessment({}, [{ kind: 'silent_place', name: 'area_code' }]);
+    expect(JSON.stringify(assessmentReport(silent, reportContext('zh')).summary)).toContain('骤减');
+    expect(JSON.stringify(zh.summary)).not.toContain('骤减');
+  });
+
   it('a draft says that it is no finding', () => {
     const draft = assessmentReport(judgedAssessment({ factors: [] }), reportContext('zh'));
     expect(allText(draft)).toContain('不能作为评估结论');
