@@ -1,22 +1,39 @@
 // Turns scores into probabilities: a common slope, and a shift for each class where wished, by maximum likelihood.
 
-/** Probability of class c ∝ exp(slope × score + shifts[c]). */
+/**
+ * Probability of class c ∝ exp(slope × u + bend × softplus(u)) with u = score + shifts[c] ÷ slope; without a bend that
+ * is exp(slope × score + shifts[c]).
+ */
 export interface Scaling {
   readonly slope: number;
   readonly shifts: readonly number[];
+  readonly bend?: number;
+}
+
+/** How sharply the softplus turns at 0. */
+const SHARPNESS = 4;
+
+/** A smooth max(0, u): ln(1 + exp(4 u)) ÷ 4. */
+export const softplus = (u: number): number =>
+  Math.max(0, u) + Math.log1p(Math.exp(-SHARPNESS * Math.abs(u))) / SHARPNESS;
+
+/** ln of what the probability of a class is proportional to. */
+export function logitOf({ slope, shifts, bend = 0 }: Scaling, score: number, one: number): number {
+  const line = slope * score + (shifts[one] ?? 0);
+  return bend === 0 ? line : line + bend * softplus(line / slope);
 }
 
 const NEWTON_STEPS = 100;
 const RIDGE = 1e-3;
 
 /** Probabilities by row, then class. */
-export function scaledProbabilities(scores: Float64Array, { slope, shifts }: Scaling): Float64Array {
-  const classes = shifts.length;
+export function scaledProbabilities(scores: Float64Array, scaling: Scaling): Float64Array {
+  const classes = scaling.shifts.length;
   const probabilities = new Float64Array(scores.length);
   for (let base = 0; base < scores.length; base += classes) {
     let top = Number.NEGATIVE_INFINITY;
     for (let one = 0; one < classes; one += 1) {
-      const logit = slope * (scores[base + one] ?? 0) + (shifts[one] ?? 0);
+      const logit = logitOf(scaling, scores[base + one] ?? 0, one);
       probabilities[base + one] = logit;
       if (logit > top) top = logit;
     }

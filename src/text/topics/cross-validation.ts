@@ -1,5 +1,6 @@
 // Held-out scores of every message: each part of a collection is scored by a model that never saw it.
-import { fitScaling, scaledProbabilities } from '../calibration/scaling.ts';
+import { fitBentScaling } from '../calibration/bending.ts';
+import { scaledProbabilities } from '../calibration/scaling.ts';
 import { type LinearModel, linearScores } from '../linear/linear-model.ts';
 import { type SparseMatrix, selectRows } from '../linear/sparse-matrix.ts';
 import { inverseDocumentFrequencies, tfIdf } from '../ngrams/tf-idf.ts';
@@ -98,7 +99,7 @@ export function crossCalibrated(
   for (let fold = 0; fold < folds; fold += 1) {
     const rows = (side: boolean) => [...foldOf.keys()].filter((row) => (foldOf[row] === fold) === side);
     const [others, held] = [rows(false), rows(true)];
-    const scaling = fitScaling(
+    const scaling = fitBentScaling(
       rowsOf(scores, others, classes),
       Int32Array.from(others, (row) => truths[row] ?? 0),
       classes,

@@ -9,7 +9,7 @@ import type { TopicModel } from './topic-model.ts';
 /** The first bytes of every model file. */
 const MAGIC = 'WVTOPICS';
 /** Raised when the layout changes; older files stay readable. */
-const FORMAT = 1;
+const FORMAT = 2;
 const HASH_BYTES = 32;
 /** Magic, format, length of the whole file, length of the header; all little-endian. */
 const PREFIX_BYTES = MAGIC.length + 16;
@@ -19,7 +19,8 @@ const headerSchema = z.object({
   labels: z.array(z.string()).min(2),
   has_levels: z.boolean(),
   constants: z.array(z.number()),
-  scaling: z.object({ slope: z.number(), shifts: z.array(z.number()) }),
+  /** No bend stands in files of format 1. */
+  scaling: z.object({ slope: z.number(), shifts: z.array(z.number()), bend: z.number().default(0) }),
   title_weight: z.number(),
   /** Bytes of the n-grams (UTF-8, one a line), and how many numbers follow. */
   ngram_bytes: z.int(),

@@ -1,4 +1,5 @@
 // Classifies messages by a trained model, fast: one table look-up an n-gram, one row of weights each.
+import { logitOf } from '../calibration/scaling.ts';
 import { createFolder, readableNgram } from '../ngrams/folding.ts';
 import { termCounter, termInText } from '../ngrams/terms.ts';
 import type { TopicModel } from './topic-model.ts';
@@ -73,7 +74,7 @@ export function createScorer(model: TopicModel): Scorer {
     const norm = 1 / Math.sqrt(squares);
     for (let one = 0; one < classes; one += 1) {
       const score = (sums[one] ?? 0) * norm + (constants[one] ?? 0);
-      found[one] = scaling.slope * score + (scaling.shifts[one] ?? 0);
+      found[one] = logitOf(scaling, score, one);
     }
     return softmax(found);
   };

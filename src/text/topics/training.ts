@@ -1,6 +1,6 @@
 // Learns a model from labelled messages, and tests it on messages it has not seen.
+import { fitBentScaling } from '../calibration/bending.ts';
 import { conformityScores } from '../calibration/conformal.ts';
-import { fitScaling } from '../calibration/scaling.ts';
 import { binCounts, quantileEdges } from '../drift.ts';
 import { countMatrix } from '../ngrams/count-matrix.ts';
 import { buildDictionary, LONGEST_WORD } from '../ngrams/dictionary.ts';
@@ -115,7 +115,7 @@ export function trainTopics(set: TrainingSet, options: TrainingOptions): TopicMo
     idf: Float32Array.from(kept, (feature) => idf[feature] ?? 0),
     weights,
     constants: [...model.constants],
-    scaling: fitScaling(held.scores, classes, labels.length),
+    scaling: fitBentScaling(held.scores, classes, labels.length),
     titleWeight: TITLE_WEIGHT,
     conformity: Float32Array.from(conformityScores(probabilities, classes, labels.length)),
   };
