@@ -3,14 +3,22 @@
 -- Columns: place; case_key; is_measured (1 or 0): drift is measured on it, since this model never labelled it, or since
 --   it is one of the newest 500.
 create or replace table ops.model_todo as
+with newest as (
+  select case_key
+  from register.petition
+  where purpose is distinct from 'accusation'
+    and (title is not null or text is not null)
+  order by
+    received_on desc,
+    case_key
+  limit 500
+)
 select
   cast(row_number() over () as integer) as place,
   p.case_key,
-  cast(
-    l.case_key is null or row_number() over (order by p.received_on desc, p.case_key) <= 500
-    as integer
-  ) as is_measured
+  cast(l.case_key is null or n.case_key is not null as integer) as is_measured
 from register.petition as p
+left join newest as n using (case_key)
 left join register.label as l
   on l.case_key = p.case_key
   and l.axis = $axis
