@@ -69,6 +69,14 @@ describe('checks', () => {
     expect(faults.area_unknown).toBeGreaterThan(0);
   });
 
+  it('a measure or milestone of a decision that nobody loaded', async () => {
+    const faults = await found(
+      "insert into register.decision (id, t0) values ('D1', '2021-05-01')",
+      "insert into register.milestone (decision_id, milestone) values ('D1', '开工'), ('D9', '开工'), ('D9', '签约')",
+    );
+    expect(faults.decision_unknown).toBe(1);
+  });
+
   it('a mart that lost rows', async () => {
     await warehouse.execute("delete from marts.petition_daily where axis = 'channel' and code = 'visit'");
     const { checks } = await buildModels(warehouse, {}, silent);
