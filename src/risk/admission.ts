@@ -91,6 +91,20 @@ export function readDay(text: string): number | null {
 /** Kinds and departments are names: facts of a decision, not values of a feature. */
 const isName = ({ type }: Indicator): boolean => type === 'choice' || type === 'org';
 
+/** Other words for a unit of the dictionary. */
+const unitWords: Readonly<Record<string, readonly string[]>> = {
+  天: ['天', '日'],
+  工作日: ['个工作日', '工作日', '天', '日'],
+  月: ['个月', '月'],
+};
+
+/** A text without the feature's own unit behind it: `30天` of days is 30. */
+function withoutUnit(text: string, { unit }: Pick<Indicator, 'unit'>): string {
+  const plain = text.normalize('NFKC').trim();
+  const word = (unitWords[unit] ?? [unit.normalize('NFKC')]).find((one) => one !== '' && plain.endsWith(one));
+  return word === undefined ? plain : plain.slice(0, -word.length);
+}
+
 /** A value in the dictionary's type; the reason where it has none. */
 export function readFeature(
   indicator: Indicator,
@@ -102,7 +116,8 @@ export function readFeature(
     if (yes.has(word)) return { value: true };
     return no.has(word) ? { value: false } : { problem: 'unreadable' };
   }
-  const value = type === 'date' ? readDay(text) : readNumber(text, type === 'percent');
+  const value =
+    type === 'date' ? readDay(text) : readNumber(withoutUnit(text, indicator), type === 'percent');
   if (value === null || isName(indicator)) return { problem: 'unreadable' };
   if (type === 'date') return { value };
   if (value < 0 || (type === 'percent' && value > 100)) return { problem: 'out_of_range' };
