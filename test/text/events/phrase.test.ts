@@ -20,6 +20,21 @@ test('the rest of a name that could hold a person is cut where a name begins, an
   expect(titlePhrases(told('某区天顶街道有噪音', 12))).toEqual([]);
 });
 
+test.each([
+  ['来信反映青禾县澄江花园不办证', '澄江花园'],
+  ['投诉银河车贷扣押车辆', '银河车贷'],
+  ['家住松泉街道说望岳变电站离得太近', '望岳变电站'],
+  ['反映杉陂县医院收费', '杉陂县医院'],
+  ['紫薇小区北门广场太吵', '紫薇小区北门广场'],
+])('what brings a name up is no part of it, nor a district before it: %s', (words, name) => {
+  expect(titlePhrases(told(words, 12))[0]).toBe(name);
+});
+
+test('behind a comma a name is whole, behind what was masked it is not', () => {
+  expect(titlePhrases(told('来电反映，滨河苑停水', 12))).toEqual(['滨河苑']);
+  expect(titlePhrases(told('来电反映〔姓名〕滨河苑停水', 12))).toEqual([]);
+});
+
 test('ten messages about one matter are one', () => {
   expect(titlePhrases(Array.from({ length: 30 }, () => ({ matter: 'one', words: '南塘搅拌站' })))).toEqual(
     [],
