@@ -31,7 +31,7 @@ export interface TrainingOptions {
 /** Units of the longest words. */
 const LONGEST = LONGEST_WORD;
 /** How often an n-gram of the title counts. */
-const TITLE_WEIGHT = 2;
+const TITLE_WEIGHT = 5;
 /** Parts of the test: the more, the closer a tested model is to the one that is kept. */
 const FOLDS = 10;
 const COVERAGES = [0.8, 0.9, 0.95, 0.98] as const;
