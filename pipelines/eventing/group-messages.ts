@@ -35,6 +35,8 @@ export interface GroupedMessages {
 
 interface News {
   readonly news: number;
+  /** Those of them that nothing has labelled. */
+  readonly unlabelled: number;
   readonly firstOn: number | null;
   readonly eligible: number;
   readonly nextGroup: number;
@@ -45,6 +47,7 @@ async function readNews(warehouse: Warehouse): Promise<News> {
   const first = (name: string): number => number(name)[0] ?? 0;
   return {
     news: first('news'),
+    unlabelled: first('unlabelled'),
     firstOn: number('first_on')[0] ?? null,
     eligible: first('eligible'),
     nextGroup: first('next_group'),
@@ -174,6 +177,9 @@ export async function groupMessages(
   await warehouse.execute(sqlFile('sql/events/eligible.sql'));
   await warehouse.execute(sqlFile('sql/events/draft.sql'));
   const news = await readNews(warehouse);
+  if (news.unlabelled > 0) {
+    effects.warn(say(effects.language, 'events.unlabelled', { count: news.unlabelled }));
+  }
   if (news.firstOn !== null) {
     const { keys, grouper } = await groupNews(warehouse, { ...news, firstOn: news.firstOn }, spans, effects);
     await warehouse.append({ schema: 'ops', name: 'event_draft' }, draftBatches(keys, grouper));

@@ -1,8 +1,10 @@
--- What is new: how many registrations have not been looked at, the first day of any, and the groups there are.
+-- What is new: how many registrations have not been looked at, how many of them nothing has labelled, the first day of
+-- any, and the groups there are.
 -- Grain: one row.
--- Columns: news, first_on (null where nothing is new), eligible, next_group (the number of the next group founded).
+-- Columns: news, unlabelled, first_on (null where nothing is new), eligible, next_group (the number of the next group founded).
 select
   count(*) filter (where event_id is null) as news,
+  count(*) filter (where event_id is null and not is_labelled) as unlabelled,
   min(received_on) filter (where event_id is null) as first_on,
   count(*) as eligible,
   (

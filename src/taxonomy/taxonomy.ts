@@ -94,11 +94,12 @@ function nameIn(categories: readonly Category[], code: string, language: Languag
 
 /**
  * The name of a topic code; a composite's parts are joined by `/`. `composite` and `withheld` are the rows
- * that summaries add. A code that is no topic is returned as it is.
+ * that summaries add; `unknown` and `unlabelled` have no topic. A code that is no topic is returned as it is.
  */
 export function topicName(taxonomy: Taxonomy, code: string, language: Language): string {
   if (code === 'composite') return say(language, 'taxonomy.composite');
   if (code === 'withheld') return say(language, 'taxonomy.withheld');
+  if (code === 'unknown' || code === 'unlabelled') return say(language, 'taxonomy.unlabelled');
   return codeParts(code)
     .map((part) => nameIn(taxonomy.topics, part, language) ?? part)
     .join(language === 'zh' ? '/' : ' / ');

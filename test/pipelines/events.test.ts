@@ -9,7 +9,11 @@ import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { emptyWarehouse, listening } from './support/loading.ts';
 import { background, complaints, firstDay, plantMessages, register } from './support/worded-register.ts';
 
-async function run(warehouse: Warehouse, changes: Partial<EventsRequest> = {}): Promise<EventsResult> {
+async function run(
+  warehouse: Warehouse,
+  changes: Partial<EventsRequest> = {},
+  effects = listening(),
+): Promise<EventsResult> {
   return events(
     {
       warehouse,
@@ -20,7 +24,7 @@ async function run(warehouse: Warehouse, changes: Partial<EventsRequest> = {}): 
       language: 'zh',
       ...changes,
     },
-    listening(),
+    effects,
   );
 }
 
@@ -90,6 +94,19 @@ describe('events', () => {
   test('say their formula with the weights of the configuration', async () => {
     const { formula } = await run(warehouse, { weights: { matters: 2, busiest_week: 0, votes: 3 } });
     expect(formula).toBe('热度 = 2×ln(1+事项) + 0×ln(1+最多一周的事项) + 3×ln(1+票数)');
+  });
+
+  test('say that messages without a topic come too early, once, and are called not labelled', async () => {
+    await register(
+      warehouse,
+      plantMessages(12).map((message) => ({ ...message, topic: undefined })),
+    );
+    const effects = listening();
+    const result = await run(warehouse, {}, effects);
+    expect(plantEvents(result)[0]?.title).toMatch(/^未分类·/);
+    expect(effects.said.filter((words) => words.includes('no topic yet'))).toHaveLength(1);
+    await run(warehouse, {}, effects);
+    expect(effects.said.filter((words) => words.includes('no topic yet'))).toHaveLength(1);
   });
 
   test('are the same when nothing is new', async () => {

@@ -112,4 +112,9 @@ describe('the name of a topic', () => {
     expect(topicName(taxonomy, 'withheld', 'zh')).toBe('检举控告（只计数）');
     expect(topicName(taxonomy, 'composite', 'en')).toBe('Mixed');
   });
+
+  test('says where there is none', () => {
+    expect(topicName(taxonomy, 'unknown', 'zh')).toBe('未分类');
+    expect(topicName(taxonomy, 'unlabelled', 'en')).toBe('Not labelled');
+  });
 });

@@ -10,6 +10,10 @@ export const eventMessages = {
     zh: '只列这个时段里的事件（写法同报告）',
     en: 'list the events of this period only (written as for reports)',
   },
+  'events.unlabelled': {
+    zh: '新来件中有{count}件尚未分类，归并时少了类别这一依据，事后不再重归：请先运行 weathervane classify',
+    en: '{count} of the new messages have no topic yet: they are grouped without one and not regrouped later; run weathervane classify before events',
+  },
   'events.step': { zh: '归并热点事件', en: 'Grouping hot events' },
   'events.step_phrases': { zh: '为热点事件取题', en: 'Naming hot events' },
   'events.title_placed': { zh: '{topic}·{place}·{month}', en: '{topic}, {place}, {month}' },

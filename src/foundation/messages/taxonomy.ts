@@ -4,6 +4,7 @@ import type { Entry, ErrorEntry } from './catalogue.ts';
 export const taxonomyMessages = {
   'taxonomy.composite': { zh: '综合', en: 'Mixed' },
   'taxonomy.withheld': { zh: '检举控告（只计数）', en: 'Accusations (counted only)' },
+  'taxonomy.unlabelled': { zh: '未分类', en: 'Not labelled' },
   'taxonomy.classifying': { zh: '正在分类', en: 'Classifying' },
 } as const satisfies Record<string, Entry>;
 
