@@ -54,6 +54,19 @@ describe('train', () => {
 });
 
 describe('classify --model', () => {
+  test('0: measured on what the model learned from, it says that this tells nothing', () => {
+    table(
+      'unseen.csv',
+      corpusPart('test').map(({ text, label }) => [text, label] as const),
+    );
+    const [seen, unseen] = ['labelled.csv', 'unseen.csv'].map((name) =>
+      run(`classify --model m.wvm --input ${name} --text text --label label --output out.csv`),
+    );
+    expect([seen?.status, unseen?.status]).toEqual([0, 0]);
+    expect(seen?.errors).toContain('has probably learned from these messages');
+    expect(unseen?.errors).not.toContain('learned from these messages');
+  });
+
   test('0: a million characters, no characters and unknown ones', () => {
     expect(run('classify --model m.wvm --input strange.csv --text text --output out.csv').status).toBe(0);
     const [, empty = '', long = '', unknown = ''] = readFileSync(at('out.csv'), 'utf8').trim().split('\n');

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ModelLabellingResult } from '../../../pipelines/classify-by-model.ts';
 import type { ClassifyTableRequest, ClassifyTableResult } from '../../../pipelines/classify-table.ts';
 import type { ModelTableRequest } from '../../../pipelines/classify-table-by-model.ts';
+import type { Judges } from '../../../pipelines/classifying/judge-pool.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
@@ -22,6 +23,22 @@ import { openProject, withWarehouse } from '../project.ts';
 /** Of the label sets, where nothing else is asked. */
 const COVERAGE = 0.9;
 
+/** A model that errs on so many rows a third as often as on held-out messages has probably learned from them. */
+const [ROWS_THAT_TELL, ERRORS_TOO_FEW] = [200, 1 / 3];
+
+function warnOfLearned(
+  comparison: ClassifyTableResult['comparison'],
+  card: Judges['card'],
+  { effects, language }: CommandContext,
+): void {
+  const accuracy = comparison?.accuracy ?? 0;
+  if (card === null || comparison === null || comparison.n < ROWS_THAT_TELL) return;
+  if (1 - accuracy > (1 - card.quality.accuracy) * ERRORS_TOO_FEW) return;
+  const percent = (share: number): string => roundedNumber(100 * share, 1);
+  const slots = { here: percent(accuracy), held_out: percent(card.quality.accuracy) };
+  effects.warn(say(language, 'text.learned_before', slots));
+}
+
 async function tableByRule(
   request: Omit<ClassifyTableRequest, 'taxonomy'>,
   { effects }: CommandContext,
@@ -37,9 +54,11 @@ async function tableByModel(
   context: CommandContext,
 ): Promise<ClassifyTableResult> {
   const { classifyTableByModel } = await import('../../../pipelines/classify-table-by-model.ts');
-  const { classifier } = await openModel(input, context, COVERAGE);
+  const { classifier, card } = await openModel(input, context, COVERAGE);
   try {
-    return await classifyTableByModel({ ...request, classifier }, context.effects);
+    const result = await classifyTableByModel({ ...request, classifier }, context.effects);
+    warnOfLearned(result.comparison, card, context);
+    return result;
   } finally {
     await classifier.close();
   }

@@ -12,6 +12,10 @@ export const textMessages = {
     zh: '这个模型没有留出数据可供校准：标签集取合计概率达 {share} % 的最可能标签，不是有覆盖保证的共形集',
     en: 'Nothing was held out for this model: its label sets are the likeliest labels that hold {share} % of its own probability, not conformal sets with a guaranteed coverage',
   },
+  'text.learned_before': {
+    zh: '正确率 {here} % 远高于模型说明上留出检验的 {held_out} %：模型大概就是用这些来信训练的，这些数字说明不了它对新来信有多准',
+    en: 'An accuracy of {here} % is far above the {held_out} % on held-out messages (see the card): the model has probably learned from these messages, and the figures do not tell how it does on new ones',
+  },
   'text.drifted': {
     zh: '新来信与训练数据相差较大：{n} 件中，标签分布的 PSI 为 {labels}，置信度的 PSI 为 {confidences}（超过 0.25 即偏离明显）；变化最大的类别：{shifts}。概率可能不再可靠，建议用 review 复核一批并重新训练',
     en: 'What comes in has moved from what the model learned: of {n} messages, the stability index (PSI) of labels is {labels}, of confidences {confidences} (above 0.25 is far); the labels that changed most: {shifts}. Probabilities may no longer hold: review some by the command review and train again',
