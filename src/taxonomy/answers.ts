@@ -1,7 +1,7 @@
 // The labels that a person may choose from on an axis, and reading what the person wrote.
 import type { Entry, Language } from '../foundation/messages/index.ts';
 import { messages } from '../foundation/messages/index.ts';
-import type { Taxonomy } from './taxonomy.ts';
+import { codeParts, type Taxonomy } from './taxonomy.ts';
 
 /** A label to choose. */
 export interface Choice {
@@ -40,6 +40,17 @@ export function codesOfAxis(
 /** A choice as it stands in a list. */
 export function choiceText({ code, name }: Choice, language: Language): string {
   return name === null ? code : `${code} ${name[language]}`;
+}
+
+/** The label of an axis that a code, or a composite of codes, stands for: `01 城建拆迁/07 住房物业与办证`. */
+export function labelText(
+  taxonomy: Taxonomy,
+  axis: 'topic' | 'cause' | 'purpose' | 'national',
+  code: string,
+  language: Language,
+): string {
+  const choices = choicesOf(taxonomy, axis, axis === 'national' ? [code] : codeParts(code));
+  return choices.map((choice) => choiceText(choice, language)).join('/');
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();

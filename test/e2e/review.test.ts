@@ -50,6 +50,12 @@ test('what is unsure goes out, comes back as labels, and teaches the next model'
   expect([status, output]).toEqual([0, expect.stringContaining('Model ')]);
 });
 
+test('2: a register without labels of the axis is said to have none', () => {
+  const { status, errors } = run('train', '--axis', 'cause', '--model', 'cause.wvm');
+  expect(status).toBe(2);
+  expect(errors).toContain('no label of the axis cause');
+});
+
 test.each([
   ['an action that there is not', ['review', 'print', 'x.xlsx']],
   ['no file', ['review', 'export', '--model', 'topics.wvm']],

@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import type { ReviewImportResult } from '../../../pipelines/review-import.ts';
 import { failure } from '../../foundation/errors.ts';
 import { say } from '../../foundation/messages/index.ts';
+import { labelText } from '../../taxonomy/answers.ts';
+import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import {
   type Command,
   type CommandContext,
@@ -51,11 +53,18 @@ async function exported(file: string, input: CommandInput, context: CommandConte
   }
 }
 
-function importedWords(result: ReviewImportResult, { language }: CommandContext): string[] {
-  const { rows, confirmed, corrected, undecided, empty, copies, withheld, changes } = result;
+function importedWords(
+  result: ReviewImportResult,
+  taxonomy: Taxonomy,
+  { language }: CommandContext,
+): string[] {
+  const { axis, rows, confirmed, corrected, undecided, empty, copies, withheld, changes } = result;
+  const label = (code: string): string => labelText(taxonomy, axis, code, language);
+  const changeWords = ({ from, to, n }: ReviewImportResult['changes'][number]): string =>
+    say(language, 'review.change', { from: from === null ? '—' : label(from), to: label(to), n });
   return [
     say(language, 'review.imported', { rows, confirmed, corrected, undecided, empty, copies }),
-    ...changes.map(({ from, to, n }) => `  ${say(language, 'review.change', { from: from ?? '—', to, n })}`),
+    ...changes.map((change) => `  ${changeWords(change)}`),
     ...(withheld > 0 ? [say(language, 'review.withheld', { n: withheld })] : []),
     ...(empty > 0 ? [say(language, 'review.empty_again')] : []),
   ];
@@ -71,11 +80,12 @@ async function imported(file: string, input: CommandInput, context: CommandConte
   }
   const seed = integerOption(input, 'seed', 'review');
   const { importConfigured, retrainConfigured } = await import('../../../pipelines/review-configured.ts');
+  const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
   const [table] = also === undefined ? [] : existingFiles([also], context);
   const project = await openProject(input, context);
   return withWarehouse(project, async (warehouse) => {
     const result = await importConfigured({ project, warehouse }, path, effects);
-    const words = importedWords(result, context);
+    const words = importedWords(result, packagedTaxonomy(), context);
     if (retrain === undefined) return { json: result, people: words.join('\n') };
     // What was imported stays, whatever becomes of the training: it is said before.
     effects.note(words.join('\n'));

@@ -76,6 +76,7 @@ async function trainFromRegister(input: CommandInput, context: CommandContext): 
   const project = await openProject(input, context);
   const { axis } = request;
   const messages = await withWarehouse(project, (warehouse) => reviewedMessages(warehouse, axis));
+  if (messages.length === 0) throw failure('text.no_labels_in_register', { axis });
   const timeZone = project.configuration.office.time_zone;
   return resultOf(
     await train({ ...request, timeZone, messages, hasLevels: axis === 'national' }, context.effects),

@@ -108,6 +108,15 @@ export const textErrors = {
     advice: { zh: '检查 --text 和 --label 指的列', en: 'Check the columns of --text and --label' },
     exitCode: 2,
   },
+  'text.no_labels_in_register': {
+    zh: '登记册里没有轴 {axis} 的可学标签（只学人工复核的和来源自带的）',
+    en: 'The register holds no label of the axis {axis} to learn from (only those by review or of the source are learned)',
+    advice: {
+      zh: '请先用 review export 请人标注，或用 --input、--text、--label 指定已分类的表格',
+      en: 'Have people label some by review export, or name a labelled table with --input, --text and --label',
+    },
+    exitCode: 2,
+  },
   'text.one_label': {
     zh: '可学的标签只有 {labels} 个（每个标签至少要 {fewest} 组不同的来信）',
     en: 'There is only {labels} label to learn (a label needs {fewest} different messages)',
