@@ -43,29 +43,29 @@ function countsOf(batch: TypedBatch, weights: HeatWeights): EventCounts[] {
     const values = number(name);
     return (row) => values[row] ?? 0;
   };
-  const [fromOn, toOn, messages, matters] = ['from_on', 'to_on', 'messages', 'matters'].map(whole);
-  const [busiest, last, before] = ['busiest_week', 'last_week', 'week_before'].map(whole);
+  const [fromOn, toOn] = [whole('from_on'), whole('to_on')];
+  const [messages, matters] = [whole('messages'), whole('matters')];
+  const [busiestWeek, lastWeek, weekBefore] = [
+    whole('busiest_week'),
+    whole('last_week'),
+    whole('week_before'),
+  ];
   const [votesFor, votesAgainst] = [number('votes_for'), number('votes_against')];
   return ids.map((id, row) => {
-    const votes = [votesFor[row] ?? null, votesAgainst[row] ?? null];
-    const facts = {
-      matters: matters?.(row) ?? 0,
-      busiestWeek: busiest?.(row) ?? 0,
-      votes: votes.every((one) => one === null)
-        ? null
-        : votes.reduce<number>((sum, one) => sum + (one ?? 0), 0),
-    };
+    const [yes, no] = [votesFor[row] ?? null, votesAgainst[row] ?? null];
+    const votes = yes === null && no === null ? null : (yes ?? 0) + (no ?? 0);
+    const facts = { matters: matters(row), busiestWeek: busiestWeek(row), votes };
     return {
       id: id ?? '',
-      fromOn: fromOn?.(row) ?? 0,
-      toOn: toOn?.(row) ?? 0,
-      messages: messages?.(row) ?? 0,
+      fromOn: fromOn(row),
+      toOn: toOn(row),
+      messages: messages(row),
       matters: facts.matters,
       busiestWeek: facts.busiestWeek,
-      lastWeek: last?.(row) ?? 0,
-      weekBefore: before?.(row) ?? 0,
-      votesFor: votes[0] ?? null,
-      votesAgainst: votes[1] ?? null,
+      lastWeek: lastWeek(row),
+      weekBefore: weekBefore(row),
+      votesFor: yes,
+      votesAgainst: no,
       topic: topics[row] ?? '',
       area: areas[row] ?? '',
       heat: heatIndex(facts, weights),

@@ -1,5 +1,5 @@
 // Compares one set of shingles with many: which of them are near-duplicates of it, exactly.
-import { reachesJaccard, type Shingles } from './shingles.ts';
+import { fewestShared, reachesJaccard, type Shingles } from './shingles.ts';
 
 /** A bit for each of so many hashes: of two messages' shingles, hardly two fall together. */
 const BITS = 1 << 16;
@@ -31,7 +31,7 @@ export function createComparer(): Comparer {
       taken = shingles;
     },
     reaches(other, least) {
-      const wanted = (least * (taken.length + other.length)) / (1 + least) - 1e-6;
+      const wanted = fewestShared(taken, other, least);
       if (Math.min(taken.length, other.length) < wanted) return false;
       let most = 0;
       for (let at = 0; at < other.length; at += 1) {

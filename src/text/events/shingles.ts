@@ -109,11 +109,17 @@ export function jaccard(one: Shingles, other: Shingles): number {
   return all === 0 ? 0 : shared / all;
 }
 
+/**
+ * How many shingles two sets must share for a Jaccard similarity of `least`; a little less, so that rounding gives up
+ * nothing that an exact comparison would accept.
+ */
+export const fewestShared = (one: Shingles, other: Shingles, least: number): number =>
+  (least * (one.length + other.length)) / (1 + least) - 1e-6;
+
 /** Whether |A ∩ B| ÷ |A ∪ B| is at least `least`, exactly; given up as soon as it cannot be. */
 export function reachesJaccard(one: Shingles, other: Shingles, least: number): boolean {
   const shorter = Math.min(one.length, other.length);
-  // A little less, so that rounding gives up nothing that the last line would accept.
-  const wanted = (least * (one.length + other.length)) / (1 + least) - 1e-6;
+  const wanted = fewestShared(one, other, least);
   let [left, right, shared] = [0, 0, 0];
   if (shorter < wanted) return false;
   // Of both sets together, so many may be in one alone.
