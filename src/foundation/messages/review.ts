@@ -139,7 +139,7 @@ export const reviewErrors = {
   },
   'review.refused': {
     zh: '{file} 有 {faults} 处问题，一行也没有读入',
-    en: '{file} has {faults} faults; no row was taken',
+    en: 'No row of {file} was taken; faults: {faults}',
     advice: { zh: '请改正下面各处后再读', en: 'Mend the places below and import again' },
     exitCode: 2,
   },

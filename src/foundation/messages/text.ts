@@ -6,7 +6,7 @@ export const textMessages = {
   'text.scoring': { zh: '正在用模型分类', en: 'Classifying by model' },
   'text.label_left_out': {
     zh: '标签“{label}”只有 {n} 件，不足以学习，已略去',
-    en: 'The label "{label}" has {n} messages, too few to learn from: left out',
+    en: 'The label "{label}" is left out: too few messages to learn from ({n})',
   },
   'text.onnx_sets': {
     zh: '这个模型没有留出数据可供校准：标签集取合计概率达 {share} % 的最可能标签，不是有覆盖保证的共形集',
@@ -119,7 +119,7 @@ export const textErrors = {
   },
   'text.one_label': {
     zh: '可学的标签只有 {labels} 个（每个标签至少要 {fewest} 组不同的来信）',
-    en: 'There is only {labels} label to learn (a label needs {fewest} different messages)',
+    en: 'Too few labels to learn from: {labels} (a label counts with {fewest} different messages)',
     advice: { zh: '至少要两个标签；请补充已分类的来信', en: 'Give at least two labels, with more messages' },
     exitCode: 2,
   },
