@@ -50,6 +50,10 @@ describe('train', () => {
       labels: [...classes].sort(),
       left_out: { empty: 1, unlabelled: 1, rare: [{ label: '孤例', n: 1 }] },
     });
+    const card = readFileSync(at('m.wvm.card.md'), 'utf8');
+    for (const fact of ['| Axis of the labels | topic |', '| Random seed | 1 |', '孤例 (1)']) {
+      expect(card).toContain(fact);
+    }
   });
 });
 

@@ -57,6 +57,8 @@ export const textMessages = {
     en: 'All figures are of held-out messages: ten folds that part no group of near-copies, each calibrated by the others.',
   },
   'text.card_fact': { zh: '项目', en: 'Fact' },
+  'text.card_axis': { zh: '标签所属的轴', en: 'Axis of the labels' },
+  'text.card_seed': { zh: '随机种子', en: 'Random seed' },
   'text.card_made_on': { zh: '训练日期', en: 'Made on' },
   'text.card_checksum': { zh: '校验和（SHA-256）', en: 'Checksum (SHA-256)' },
   'text.card_method': { zh: '方法', en: 'Method' },

@@ -19,9 +19,11 @@ export function cardText({ card, labels }: TopicModel, sha256: string, language:
   const facts = table(
     [words('text.card_fact'), ''],
     [
+      [words('text.card_axis'), card.axis === null ? '—' : say(language, `review.axis_${card.axis}`)],
       [words('text.card_made_on'), card.made_on],
       [words('text.card_checksum'), sha256],
       [words('text.card_method'), card.method],
+      [words('text.card_seed'), card.seed],
       [words('text.card_ngrams'), features.ngrams],
       [words('text.card_messages'), data.n],
       [words('text.card_groups'), data.groups],
