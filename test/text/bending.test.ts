@@ -8,6 +8,7 @@ import {
   logitOf,
   type Scaling,
   scaledProbabilities,
+  unbent,
 } from '../../src/text/calibration/scaling.ts';
 
 const CLASSES = 3;
@@ -55,6 +56,16 @@ test('a bend keeps the order of the labels of every row and makes the true ones 
     }),
     { numRuns: 30 },
   );
+});
+
+test('a bent scaling remembers what it was before', () => {
+  const { scores, labels } = drawn(7, 300, { slope: 3, shifts: [0.3, 0, -0.3], bend: -1.5 });
+  const [straight, found] = [fitScaling, fitBentScaling].map((learn) => learn(scores, labels, CLASSES));
+  if (straight === undefined || found === undefined) throw new Error('nothing was fitted');
+  const before = unbent(found);
+  expect(found.bend).not.toBe(0);
+  expect(before.slope).toBeCloseTo(straight.slope, 12);
+  for (const [one, shift] of straight.shifts.entries()) expect(before.shifts[one]).toBeCloseTo(shift, 12);
 });
 
 test('a planted bend is found', () => {

@@ -1,4 +1,5 @@
 // Learning a model: what it is taught with, what it stores, what it says, and which files it takes for one.
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { WeathervaneError } from '../../src/foundation/errors.ts';
 import { foldText } from '../../src/text/ngrams/folding.ts';
@@ -45,7 +46,19 @@ test('a model read from its file says what the model said', () => {
     expect(Array.from(read.probabilities(message) ?? [])).toEqual(
       Array.from(fresh.probabilities(message) ?? []),
     );
+    expect(Array.from(read.straight())).toEqual(Array.from(fresh.straight()));
   }
+});
+
+test('a file of the first format is read: nothing was bent in it', () => {
+  const { slope, shifts } = model.scaling;
+  const older = encodeModel({ ...model, scaling: { slope, shifts } }).bytes;
+  older[8] = 1;
+  older.set(createHash('sha256').update(older.subarray(0, -32)).digest(), older.length - 32);
+  const scorer = createScorer(decodeModel(older, 'm').model);
+  const probabilities = scorer.probabilities({ title: null, text: '小区物业乱收费' }) ?? [];
+  expect(probabilities.length).toBe(model.labels.length);
+  expect(Array.from(probabilities)).toEqual(Array.from(scorer.straight()));
 });
 
 test('no n-gram is stored that occurs in fewer than three messages', () => {

@@ -58,6 +58,7 @@ export function fitBentScaling(scores: Float64Array, labels: Int32Array, classes
     slope,
     shifts: shifts.map((shift) => slope * shift),
     bend,
+    straight: straight.slope,
   });
   let [slope, bend] = [straight.slope, 0];
   let least = loss(scores, labels, straight);

@@ -8,6 +8,14 @@ export interface Scaling {
   readonly slope: number;
   readonly shifts: readonly number[];
   readonly bend?: number;
+  /** The slope that it had before it was bent. */
+  readonly straight?: number;
+}
+
+/** A scaling as it was before it was bent. */
+export function unbent({ slope, shifts, bend = 0, straight = slope }: Scaling): Scaling {
+  if (bend === 0) return { slope, shifts };
+  return { slope: straight, shifts: shifts.map((shift) => (straight * shift) / slope) };
 }
 
 /** How sharply the softplus turns at 0. */

@@ -58,13 +58,14 @@ export function createJudge(model: TopicModel, coverage: number): (messages: Mes
         continue;
       }
       const label = decide(probabilities, 0);
+      const straight = scorer.straight();
       labels[row] = label;
       confidences[row] = probabilities[label] ?? 0;
       const set: number[] = [];
       let [first, second, next, best] = [-1, -1, -1, -1];
       for (let one = 0; one < probabilities.length; one += 1) {
         const probability = probabilities[one] ?? 0;
-        if (probability >= floor) set.push(one);
+        if ((straight[one] ?? 0) >= floor) set.push(one);
         if (probability > first) [first, second, best, next] = [probability, first, one, best];
         else if (probability > second) [second, next] = [probability, one];
       }

@@ -1,6 +1,6 @@
 // Held-out scores of every message: each part of a collection is scored by a model that never saw it.
 import { fitBentScaling } from '../calibration/bending.ts';
-import { scaledProbabilities } from '../calibration/scaling.ts';
+import { scaledProbabilities, unbent } from '../calibration/scaling.ts';
 import { type LinearModel, linearScores } from '../linear/linear-model.ts';
 import { type SparseMatrix, selectRows } from '../linear/sparse-matrix.ts';
 import { inverseDocumentFrequencies, tfIdf } from '../ngrams/tf-idf.ts';
@@ -89,13 +89,19 @@ export function heldOutScores(
   return { scores, foldOf, folds };
 }
 
-/** Probabilities by row, then class: each fold scaled as the held-out scores of the others suggest. */
+/** Probabilities by row, then class, and what they were before the bend. */
+export interface CrossCalibrated {
+  readonly probabilities: Float64Array;
+  readonly straight: Float64Array;
+}
+
+/** Each fold scaled as the held-out scores of the others suggest. */
 export function crossCalibrated(
   { scores, foldOf, folds }: HeldOutScores,
   truths: Int32Array,
   classes: number,
-): Float64Array {
-  const probabilities = new Float64Array(scores.length);
+): CrossCalibrated {
+  const [probabilities, straight] = [new Float64Array(scores.length), new Float64Array(scores.length)];
   for (let fold = 0; fold < folds; fold += 1) {
     const rows = (side: boolean) => [...foldOf.keys()].filter((row) => (foldOf[row] === fold) === side);
     const [others, held] = [rows(false), rows(true)];
@@ -104,12 +110,18 @@ export function crossCalibrated(
       Int32Array.from(others, (row) => truths[row] ?? 0),
       classes,
     );
-    const found = scaledProbabilities(rowsOf(scores, held, classes), scaling);
-    for (const [at, row] of held.entries()) {
-      probabilities.set(found.subarray(at * classes, (at + 1) * classes), row * classes);
+    const own = rowsOf(scores, held, classes);
+    const targets = [
+      [probabilities, scaledProbabilities(own, scaling)],
+      [straight, scaledProbabilities(own, unbent(scaling))],
+    ] as const;
+    for (const [target, found] of targets) {
+      for (const [at, row] of held.entries()) {
+        target.set(found.subarray(at * classes, (at + 1) * classes), row * classes);
+      }
     }
   }
-  return probabilities;
+  return { probabilities, straight };
 }
 
 function rowsOf(values: Float64Array, rows: readonly number[], classes: number): Float64Array {

@@ -20,7 +20,12 @@ const headerSchema = z.object({
   has_levels: z.boolean(),
   constants: z.array(z.number()),
   /** No bend stands in files of format 1. */
-  scaling: z.object({ slope: z.number(), shifts: z.array(z.number()), bend: z.number().default(0) }),
+  scaling: z.object({
+    slope: z.number(),
+    shifts: z.array(z.number()),
+    bend: z.number().default(0),
+    straight: z.number().optional(),
+  }),
   title_weight: z.number(),
   /** Bytes of the n-grams (UTF-8, one a line), and how many numbers follow. */
   ngram_bytes: z.int(),

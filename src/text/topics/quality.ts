@@ -73,7 +73,7 @@ export function topicQuality(rows: HeldOutRows, labels: readonly string[]): Topi
   };
 }
 
-/** Conformal sets at one coverage, each fold's limit found on the rows of the other folds. */
+/** Conformal sets at one coverage from probabilities before the bend, each fold's limit found on the rows of the other folds. */
 export function setFigures(
   { probabilities, truths }: HeldOutRows,
   coverage: number,

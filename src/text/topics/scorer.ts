@@ -1,5 +1,5 @@
 // Classifies messages by a trained model, fast: one table look-up an n-gram, one row of weights each.
-import { logitOf } from '../calibration/scaling.ts';
+import { logitOf, unbent } from '../calibration/scaling.ts';
 import { createFolder, readableNgram } from '../ngrams/folding.ts';
 import { termCounter, termInText } from '../ngrams/terms.ts';
 import type { TopicModel } from './topic-model.ts';
@@ -14,6 +14,8 @@ export interface MessageText {
 export interface Scorer {
   /** Probabilities of the labels, valid until the next call; null where no n-gram is known. */
   readonly probabilities: (message: MessageText) => Float64Array | null;
+  /** Those of the message last scored before the bend, from which sets of labels are made. */
+  readonly straight: () => Float64Array;
   /** The n-grams of the message last scored that spoke most for a label, against the mean of the others. */
   readonly reasons: (label: number, most: number) => readonly string[];
 }
@@ -35,7 +37,8 @@ export function createScorer(model: TopicModel): Scorer {
   const logarithms = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
   const strengths = new Float64Array(ngrams.length);
   const sums = new Float64Array(stride);
-  const found = new Float64Array(classes);
+  const [found, straight] = [new Float64Array(classes), new Float64Array(classes)];
+  const plain = unbent(scaling);
   const names = ngrams.map((ngram) => readableNgram(termInText(ngram)));
   const [bestWorths, bestFeatures] = [new Float64Array(MOST_REASONS), new Int32Array(MOST_REASONS)];
 
@@ -75,6 +78,7 @@ export function createScorer(model: TopicModel): Scorer {
     for (let one = 0; one < classes; one += 1) {
       const score = (sums[one] ?? 0) * norm + (constants[one] ?? 0);
       found[one] = logitOf(scaling, score, one);
+      straight[one] = logitOf(plain, score, one);
     }
     return softmax(found);
   };
@@ -105,7 +109,7 @@ export function createScorer(model: TopicModel): Scorer {
     }
     return found;
   };
-  return { probabilities, reasons };
+  return { probabilities, straight: () => softmax(straight), reasons };
 }
 
 /**

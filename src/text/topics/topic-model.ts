@@ -14,6 +14,6 @@ export interface TopicModel {
   readonly constants: readonly number[];
   readonly scaling: Scaling;
   readonly titleWeight: number;
-  /** 1 - held-out probability of the true label, ascending: conformal sets at any coverage come from it. */
+  /** 1 - held-out probability, before the bend, of the true label, ascending: conformal sets at any coverage come from it. */
   readonly conformity: Float32Array;
 }

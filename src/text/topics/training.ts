@@ -63,7 +63,7 @@ export function trainTopics(set: TrainingSet, options: TrainingOptions): TopicMo
   const { labels, classes } = set;
   const foldOf = groupFolds(set.groups, classes, FOLDS, seed);
   const held = heldOutScores(collection, { foldOf, folds: FOLDS }, seed, (done) => onFold(done, FOLDS + 1));
-  const probabilities = crossCalibrated(held, classes, labels.length);
+  const { probabilities, straight } = crossCalibrated(held, classes, labels.length);
   const { model, idf } = fitModel(collection, seed);
   onFold(FOLDS + 1, FOLDS + 1);
   const rows = decided(probabilities, classes, set);
@@ -103,7 +103,9 @@ export function trainTopics(set: TrainingSet, options: TrainingOptions): TopicMo
     },
     folds: FOLDS,
     quality: topicQuality(rows, labels),
-    sets: COVERAGES.map((coverage) => setFigures(rows, coverage, { foldOf, folds: FOLDS })),
+    sets: COVERAGES.map((coverage) =>
+      setFigures({ ...rows, probabilities: straight }, coverage, { foldOf, folds: FOLDS }),
+    ),
     baseline: { predicted, confidence_edges: edges, confidence_counts: binCounts(confidences, edges) },
     limits: { zh: [...modelLimits.zh], en: [...modelLimits.en] },
   };
@@ -117,6 +119,6 @@ export function trainTopics(set: TrainingSet, options: TrainingOptions): TopicMo
     constants: [...model.constants],
     scaling: fitBentScaling(held.scores, classes, labels.length),
     titleWeight: TITLE_WEIGHT,
-    conformity: Float32Array.from(conformityScores(probabilities, classes, labels.length)),
+    conformity: Float32Array.from(conformityScores(straight, classes, labels.length)),
   };
 }

@@ -116,8 +116,12 @@ export function foldFigures(benchmark: Benchmark, folds: Int32Array): FoldFigure
       for (const [one, probability] of found.entries()) {
         probabilities[row * labels.length + labels.indexOf(model.labels[one] ?? '')] = probability;
       }
+      const straight = new Float64Array(labels.length);
+      for (const [one, probability] of scorer.straight().entries()) {
+        straight[labels.indexOf(model.labels[one] ?? '')] = probability;
+      }
       for (const [index, limit] of limits.entries()) {
-        const set = conformalSet(probabilities, row, labels.length, limit);
+        const set = conformalSet(straight, 0, labels.length, limit);
         if (set.includes(classes[row] ?? -1)) covered[index] = (covered[index] ?? 0) + 1;
       }
     }
