@@ -8,10 +8,17 @@ import { failure } from '../src/foundation/errors.ts';
 import { type Language, say } from '../src/foundation/messages/index.ts';
 import type { Reach } from '../src/report/coverage.ts';
 import { defaultPeriod } from '../src/report/default-period.ts';
+import { type LabelBreak, labelBreaks } from '../src/report/label-breaks.ts';
 import type { ManifestStep } from '../src/report/manifest.ts';
 import { commonPlace, placeWords } from '../src/report/place-scope.ts';
 import { counts, texts } from '../src/report/read-columns.ts';
-import { areaPrefix, type ReportScope, reportScope, type Scheme } from '../src/report/scope.ts';
+import {
+  areaPrefix,
+  type ReportScope,
+  reportScope,
+  type Scheme,
+  scopeParameters,
+} from '../src/report/scope.ts';
 import type { ReadTable } from '../src/report/tables/definition.ts';
 import type { Taxonomy } from '../src/taxonomy/taxonomy.ts';
 import { sqlFile } from '../src/warehouse/sql-files.ts';
@@ -48,6 +55,8 @@ export interface ReportRequest {
 export interface ResolvedScope {
   readonly scope: ReportScope;
   readonly place: string;
+  /** The months shown from which topics come from elsewhere than before. */
+  readonly breaks: readonly LabelBreak[];
 }
 
 /** Reads a file of sql/tables from a warehouse. */
@@ -107,8 +116,13 @@ export async function resolveScope(
     reach,
   });
   await requireRegistrations(scope, reach, read);
+  const { months_from, months_to } = scopeParameters(scope);
+  const breaks = labelBreaks(
+    await read('sql/tables/label-breaks.sql', { months_from, months_to, area: prefix }),
+  );
   return {
-    scope,
+    scope: { ...scope, topicBreaks: breaks.map(({ month }) => month) },
+    breaks,
     place: placeWords(language, code, texts(named, 'name')[0] ?? null),
   };
 }

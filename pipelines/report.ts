@@ -11,7 +11,7 @@ import { say } from '../src/foundation/messages/index.ts';
 import { monthsOf } from '../src/foundation/periods.ts';
 import { editionNotes } from '../src/report/edition-notes.ts';
 import { figuresOf } from '../src/report/figures.ts';
-import { breakNotes, type LabelBreak, labelBreaks } from '../src/report/label-breaks.ts';
+import { breakNotes, type LabelBreak } from '../src/report/label-breaks.ts';
 import { type ManifestStep, manifestFigures, manifestText } from '../src/report/manifest.ts';
 import type { ChartBlock, FigureBook, PublishedTable, ReportModel } from '../src/report/model.ts';
 import { renderPage } from '../src/report/page/page.ts';
@@ -89,14 +89,6 @@ async function drawCharts(
   );
 }
 
-/** The months shown from which topics come from elsewhere than before. */
-async function breaksOf(request: ReportRequest, scope: ReportScope): Promise<LabelBreak[]> {
-  const { months_from, months_to, area } = scopeParameters(scope);
-  return labelBreaks(
-    await readingOf(request).read('sql/tables/label-breaks.sql', { months_from, months_to, area }),
-  );
-}
-
 function chartBlock({ drawn, table }: Drawing): ChartBlock {
   const { id, title, description, svg, vega } = drawn;
   return { id, title, description, svg, vega, table };
@@ -155,7 +147,7 @@ async function officeTables(
 export async function report(request: ReportRequest, effects: Effects): Promise<ReportResult> {
   const { warehouse, language, edition = 'office', office, heatFormula, steps = [] } = request;
   const watch = stopwatch(steps);
-  const { scope, place } = await resolveScope(request, effects);
+  const { scope, place, breaks } = await resolveScope(request, effects);
   effects.progress({ step: say(effects.language, 'report.step_tables') });
   const release = await releaseTables(request, scope, effects);
   const published = [...release.tables, ...(await officeTables(request, scope))];
@@ -168,7 +160,6 @@ export async function report(request: ReportRequest, effects: Effects): Promise<
     tables.reduce((rows, { rowCount }) => rows + rowCount, 0),
   );
 
-  const breaks = await breaksOf(request, scope);
   // Bundled in a process of its own while charts are drawn; what fails is thrown where it is awaited.
   const script = bundlePageScript();
   script.catch(() => undefined);

@@ -24,6 +24,8 @@ export interface ReportScope {
   /** The places a report breaks down to: counties, or the finest places where there is one county only. */
   readonly places: 'county' | 'area';
   readonly scheme: Scheme;
+  /** The months (YYYY-MM) from which topics come from elsewhere than before. */
+  readonly topicBreaks: readonly string[];
 }
 
 /** Months before the period that tables by month show. */
@@ -37,13 +39,14 @@ export function reportScope(options: {
   readonly places: ReportScope['places'];
   readonly scheme: Scheme;
   readonly reach: Reach;
+  readonly topicBreaks?: readonly string[];
 }): ReportScope {
-  const { monthEnd, area, places, scheme, reach } = options;
+  const { monthEnd, area, places, scheme, reach, topicBreaks = [] } = options;
   const period = parsePeriod(options.period, monthEnd);
   const lastYear = samePeriodLastYear(period, monthEnd);
   const previous = previousPeriod(period, monthEnd);
   const coverage = coverageOf(reach, { period, lastYear, previous }, monthEnd);
-  return { period, lastYear, previous, coverage, monthEnd, area, places, scheme };
+  return { period, lastYear, previous, coverage, monthEnd, area, places, scheme, topicBreaks };
 }
 
 /**
@@ -85,6 +88,19 @@ export function scopeParameters(scope: ReportScope) {
     places: scope.places,
     year: civilDate(period.to).year,
   } as const;
+}
+
+/** Whether topics of the period are counted alike in the two periods that it is compared with. */
+export function topicsCompare({ period, lastYear, previous, monthEnd, topicBreaks }: ReportScope): {
+  readonly lastYear: boolean;
+  readonly previous: boolean;
+} {
+  const last = monthsOf(period, monthEnd).at(-1) ?? '';
+  const isAlike = (base: Period): boolean => {
+    const first = monthsOf(base, monthEnd)[0] ?? '';
+    return !topicBreaks.some((month) => month > first && month <= last);
+  };
+  return { lastYear: isAlike(lastYear), previous: isAlike(previous) };
 }
 
 export type ScopeParameters = ReturnType<typeof scopeParameters>;

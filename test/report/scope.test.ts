@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../src/foundation/calendar.ts';
 import { commonPlace, placeWords } from '../../src/report/place-scope.ts';
-import { areaPrefix, monthBefore, reportScope, scopeParameters } from '../../src/report/scope.ts';
+import {
+  areaPrefix,
+  monthBefore,
+  reportScope,
+  scopeParameters,
+  topicsCompare,
+} from '../../src/report/scope.ts';
+import { tableDefinitions, tableParameters } from '../../src/report/tables/index.ts';
 
 const wholeDecade = { firstOn: parseIsoDate('2011-01-01') ?? 0, lastOn: parseIsoDate('2020-12-31') ?? 0 };
 
@@ -89,5 +96,40 @@ describe('the place of a report', () => {
     expect(placeWords('zh', '4312', null)).toBe('全市');
     expect(placeWords('zh', null, null)).toBe('全部登记');
     expect(placeWords('en', '431202', null)).toBe('431202');
+  });
+});
+
+describe('topics that come from elsewhere since a month', () => {
+  const since = (...topicBreaks: readonly string[]) =>
+    reportScope({
+      period: '2020-Q2',
+      monthEnd: 31,
+      area: '',
+      places: 'county',
+      scheme: 'hub',
+      reach: wholeDecade,
+      topicBreaks,
+    });
+
+  it.each([
+    ['2019-04', true, true],
+    ['2019-05', false, true],
+    ['2020-01', false, true],
+    ['2020-02', false, false],
+    ['2020-06', false, false],
+    ['2020-07', true, true],
+  ])('%s: compared with last year %s, with the quarter before %s', (month, lastYear, previous) => {
+    expect(topicsCompare(since(month))).toEqual({ lastYear, previous });
+  });
+
+  it('are compared in no table of topics, and everything else is', () => {
+    const known = (scope: ReturnType<typeof since>) =>
+      tableDefinitions.flatMap((definition) => {
+        const { last_known: last } = tableParameters(definition, scope, '');
+        return last === 0 ? [definition.id] : [];
+      });
+    expect(known(since())).toEqual([]);
+    expect(known(since('2020-05'))).toEqual(['focus-counts', 'topic-counts']);
+    expect(known({ ...since('2020-05'), scheme: 'source' })).toEqual(['focus-counts']);
   });
 });

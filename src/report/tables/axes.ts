@@ -1,6 +1,6 @@
 // The axes that tables break registrations down by, and the parameters of sql/tables that choose them.
 import type { Axis } from '../names.ts';
-import type { ReportScope } from '../scope.ts';
+import { type ReportScope, topicsCompare } from '../scope.ts';
 import type { TableParameters } from './definition.ts';
 
 /** How many codes of an axis a table shows before the others become 其余. */
@@ -19,6 +19,22 @@ export function axisParameters(axis: Axis): TableParameters {
 export function topicParameters({ scheme }: ReportScope, classes: string): TableParameters {
   if (scheme === 'source') return axisParameters('label');
   return { ...axisParameters('topic'), classes: scheme === 'national' ? classes : '' };
+}
+
+/** With which periods topics can be compared: also not where they come from elsewhere than before. */
+export function topicComparison(scope: ReportScope): TableParameters {
+  const { coverage } = scope;
+  const alike = topicsCompare(scope);
+  return {
+    last_known: Number(coverage.lastYear && alike.lastYear),
+    previous_known: Number(coverage.previous && alike.previous),
+  };
+}
+
+/** What chooses the topics of a scheme, and their comparison; the source's own labels come from nowhere else. */
+export function comparedTopics(scope: ReportScope, classes: string): TableParameters {
+  const chosen = topicParameters(scope, classes);
+  return scope.scheme === 'source' ? chosen : { ...chosen, ...topicComparison(scope) };
 }
 
 /** The axis that parameters chose, for the names of its codes. */

@@ -14,7 +14,7 @@ import {
   shareColumns,
 } from '../published-columns.ts';
 import { counts, texts, total } from '../read-columns.ts';
-import { axisOf, axisParameters, topicParameters } from './axes.ts';
+import { axisOf, axisParameters, comparedTopics, topicComparison } from './axes.ts';
 import { comparedSpans, type TableDefinition } from './definition.ts';
 
 /** The measures of a table of counts. `lastYear` and `previous` are null where the register does not cover them. */
@@ -93,6 +93,7 @@ const focusCounts: TableDefinition = {
   title: messages['report.table_focus_counts'],
   sql: 'sql/tables/focus-counts.sql',
   takes: [...comparedSpans, 'area'],
+  own: topicComparison,
   content(batch, { nameOf, language }) {
     const codes = texts(batch, 'code');
     const whole = counts(batch, 'whole')[0] ?? 0;
@@ -110,7 +111,7 @@ const focusCounts: TableDefinition = {
 export const countTables: readonly TableDefinition[] = [
   focusCounts,
   axisCounts('channel-counts', messages['report.table_channel_counts'], () => axisParameters('channel')),
-  axisCounts('topic-counts', messages['report.table_topic_counts'], topicParameters),
+  axisCounts('topic-counts', messages['report.table_topic_counts'], comparedTopics),
   axisCounts('purpose-counts', messages['report.table_purpose_counts'], () => axisParameters('purpose')),
   axisCounts('cause-counts', messages['report.table_cause_counts'], () => axisParameters('cause')),
   axisCounts('level-counts', messages['report.table_level_counts'], () => axisParameters('level')),

@@ -44,7 +44,7 @@ export interface TableDefinition {
   readonly sql: string;
   /** The parameters of the scope that the SQL names. */
   readonly takes: readonly (keyof ScopeParameters)[];
-  /** The parameters that are this table's own. */
+  /** The parameters that are this table's own; they stand before those of the scope. */
   readonly own?: (scope: ReportScope, classes: string) => TableParameters;
   /** The columns of the table. `parameters` are those that it was read with. */
   readonly content: (batch: TypedBatch, words: TableWords, parameters: TableParameters) => TableContent;

@@ -31,7 +31,7 @@ export function tableParameters(
 ): TableParameters {
   const all = scopeParameters(scope);
   return {
-    ...definition.own?.(scope, classes),
     ...Object.fromEntries(definition.takes.map((name) => [name, all[name]])),
+    ...definition.own?.(scope, classes),
   };
 }
