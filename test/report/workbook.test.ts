@@ -45,7 +45,7 @@ describe('a workbook', () => {
     ] as const;
     const read = await readBack([sheet('first', []), sheet('topic-counts', rows)], 'topic-counts');
     expect(read).toEqual([
-      ['城建拆迁', '1234', '0.25'],
+      ['城建拆迁', '1234', '25%'],
       ['综合', '<10', '…'],
     ]);
   });
