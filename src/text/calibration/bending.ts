@@ -1,17 +1,14 @@
 // Bends a scaling where scores are above 0: a second high score says less than a first one, by maximum likelihood.
-import { fitScaling, logitOf, type Scaling, scaledProbabilities, softplus } from './scaling.ts';
+import {
+  fitScaling,
+  logitOf,
+  negativeLogLikelihood,
+  type Scaling,
+  scaledProbabilities,
+  softplus,
+} from './scaling.ts';
 
 const NEWTON_STEPS = 50;
-
-function loss(scores: Float64Array, labels: Int32Array, scaling: Scaling): number {
-  const classes = scaling.shifts.length;
-  const probabilities = scaledProbabilities(scores, scaling);
-  let sum = 0;
-  for (const [row, label] of labels.entries()) {
-    sum -= Math.log(Math.max(1e-300, probabilities[row * classes + label] ?? 0));
-  }
-  return sum;
-}
 
 /** The step of Newton's method for slope and bend; `inputs` are u and softplus(u) by row, then class. */
 function direction(
@@ -61,7 +58,7 @@ export function fitBentScaling(scores: Float64Array, labels: Int32Array, classes
     straight: straight.slope,
   });
   let [slope, bend] = [straight.slope, 0];
-  let least = loss(scores, labels, straight);
+  let least = negativeLogLikelihood(scores, labels, straight);
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
     const probabilities = scaledProbabilities(scores, bent(slope, bend));
     const [down, aside] = direction(inputs, labels, probabilities);
@@ -70,7 +67,7 @@ export function fitBentScaling(scores: Float64Array, labels: Int32Array, classes
       const [nextSlope, nextBend] = [slope - length * down, bend - length * aside];
       // Below this a higher score would make a label less probable.
       if (nextSlope <= 0 || nextSlope + nextBend <= 0) continue;
-      const next = loss(scores, labels, bent(nextSlope, nextBend));
+      const next = negativeLogLikelihood(scores, labels, bent(nextSlope, nextBend));
       if (next > least) continue;
       [slope, bend, least] = [nextSlope, nextBend, next];
       break;

@@ -75,16 +75,22 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   return right.map((value, at) => value / (matrix[at]?.[at] ?? 1));
 }
 
-function negativeLogLikelihood(scores: Float64Array, labels: Int32Array, scaling: Scaling): number {
+/** How unlikely a scaling makes the true classes of rows: the sum of −ln of their probabilities. */
+export function negativeLogLikelihood(scores: Float64Array, labels: Int32Array, scaling: Scaling): number {
   const classes = scaling.shifts.length;
   const probabilities = scaledProbabilities(scores, scaling);
   let sum = 0;
   for (const [row, label] of labels.entries()) {
     sum -= Math.log(Math.max(1e-300, probabilities[row * classes + label] ?? 0));
   }
-  for (const shift of scaling.shifts) sum += 0.5 * RIDGE * shift * shift;
   return sum;
 }
+
+const ridgedLoss = (scores: Float64Array, labels: Int32Array, scaling: Scaling): number =>
+  scaling.shifts.reduce(
+    (sum, shift) => sum + 0.5 * RIDGE * shift * shift,
+    negativeLogLikelihood(scores, labels, scaling),
+  );
 
 /**
  * The scaling that makes the true classes of held-out rows most likely (Newton's method; a ridge of 1e-3 on the
@@ -99,7 +105,7 @@ export function fitScaling(
 ): Scaling {
   const size = shifted ? classes + 1 : 1;
   let scaling: Scaling = { slope: 1, shifts: new Array<number>(classes).fill(0) };
-  let loss = negativeLogLikelihood(scores, labels, scaling);
+  let loss = ridgedLoss(scores, labels, scaling);
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
     const { gradient, hessian } = derivatives(scores, labels, scaling, size);
     const direction = solve(hessian, gradient);
@@ -111,7 +117,7 @@ export function fitScaling(
         slope: scaling.slope - length * (direction[0] ?? 0),
         shifts: scaling.shifts.map((shift, one) => shift - length * (direction[one + 1] ?? 0)),
       };
-      nextLoss = negativeLogLikelihood(scores, labels, next);
+      nextLoss = ridgedLoss(scores, labels, next);
       if (nextLoss <= loss) break;
     }
     if (nextLoss > loss) break;

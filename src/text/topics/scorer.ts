@@ -1,5 +1,5 @@
 // Classifies messages by a trained model, fast: one table look-up an n-gram, one row of weights each.
-import { logitOf, unbent } from '../calibration/scaling.ts';
+import { logitOf, type Scaling, unbent } from '../calibration/scaling.ts';
 import { createFolder, readableNgram } from '../ngrams/folding.ts';
 import { termCounter, termInText } from '../ngrams/terms.ts';
 import type { TopicModel } from './topic-model.ts';
@@ -37,7 +37,8 @@ export function createScorer(model: TopicModel): Scorer {
   const logarithms = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
   const strengths = new Float64Array(ngrams.length);
   const sums = new Float64Array(stride);
-  const [found, straight] = [new Float64Array(classes), new Float64Array(classes)];
+  const scores = new Float64Array(classes);
+  const [found, unbentFound] = [new Float64Array(classes), new Float64Array(classes)];
   const plain = unbent(scaling);
   const names = ngrams.map((ngram) => readableNgram(termInText(ngram)));
   const [bestWorths, bestFeatures] = [new Float64Array(MOST_REASONS), new Int32Array(MOST_REASONS)];
@@ -58,6 +59,11 @@ export function createScorer(model: TopicModel): Scorer {
     sums[first + 3] = four;
   };
 
+  const scaled = (by: Scaling, into: Float64Array): Float64Array => {
+    for (let one = 0; one < classes; one += 1) into[one] = logitOf(by, scores[one] ?? 0, one);
+    return softmax(into);
+  };
+
   const probabilities = ({ title, text }: MessageText): Float64Array | null => {
     counter.clear();
     if (title !== null && title !== '') counter.add(folder.fold(title), titleWeight);
@@ -76,11 +82,9 @@ export function createScorer(model: TopicModel): Scorer {
     for (let first = 0; first < stride; first += LANES) addLanes(size, first);
     const norm = 1 / Math.sqrt(squares);
     for (let one = 0; one < classes; one += 1) {
-      const score = (sums[one] ?? 0) * norm + (constants[one] ?? 0);
-      found[one] = logitOf(scaling, score, one);
-      straight[one] = logitOf(plain, score, one);
+      scores[one] = (sums[one] ?? 0) * norm + (constants[one] ?? 0);
     }
-    return softmax(found);
+    return scaled(scaling, found);
   };
 
   const reasons = (label: number, most: number): string[] => {
@@ -109,7 +113,7 @@ export function createScorer(model: TopicModel): Scorer {
     }
     return found;
   };
-  return { probabilities, straight: () => softmax(straight), reasons };
+  return { probabilities, straight: () => scaled(plain, unbentFound), reasons };
 }
 
 /**
