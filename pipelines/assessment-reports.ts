@@ -5,9 +5,9 @@ import { say } from '../src/foundation/messages/index.ts';
 import { renderDocument } from '../src/report/page/document-page.ts';
 import { assessmentReport } from '../src/risk/report/assessment-report.ts';
 import { rankingReport } from '../src/risk/report/ranking.ts';
-import { topicName } from '../src/taxonomy/taxonomy.ts';
 import type { AssessResult } from './assess.ts';
 import { assessedTables } from './assessed-tables.ts';
+import { decisionContexts } from './assessing/decision-contexts.ts';
 import { reportFileNames } from './assessing/report-names.ts';
 import { writeReports } from './assessing/report-pool.ts';
 import { type OfficeRunRequest, writeOfficeRun } from './office-run.ts';
@@ -38,19 +38,12 @@ async function writeAll(
   effects: Effects,
 ): Promise<void> {
   const { taxonomy, version, assessed, office, language, threads } = request;
-  const { assessments, records, validation, dictionary, placeNames, today } = assessed;
+  const { assessments, records, today } = assessed;
+  const contextOf = decisionContexts(assessed, { taxonomy, language });
   const context = { language, office, run: publication.run, version, today };
   const step = say(effects.language, 'risk.report_step');
   const models = assessments.map((assessment) =>
-    assessmentReport(assessment, {
-      ...context,
-      indicators: dictionary.indicators,
-      drafts: dictionary.drafts,
-      topicName: (code) => topicName(taxonomy, code, language),
-      placeName: (code) => placeNames.get(code) || null,
-      validation,
-      record: records.get(assessment.decision.id) ?? null,
-    }),
+    assessmentReport(assessment, { ...contextOf(assessment.decision), ...context }),
   );
   let done = 0;
   await writeReports(models, threads, async (place, { html, docx }) => {

@@ -1,9 +1,11 @@
 // What loading a file settles and says on the way: the order of dates, and what is worth knowing.
+
 import { basename } from 'node:path';
 import type { TextBatch } from '../../src/foundation/columns.ts';
 import type { Effects } from '../../src/foundation/effects.ts';
 import { fill } from '../../src/foundation/messages/catalogue.ts';
 import { messages, say } from '../../src/foundation/messages/index.ts';
+import { listed } from '../../src/foundation/messages/listed.ts';
 import type { PersonalKind } from '../../src/foundation/placeholders.ts';
 import { type DateOptions, type DateOrder, dateOrderOf } from '../../src/intake/dates.ts';
 import { type Field, fieldsOf, type SourceKind } from '../../src/intake/fields.ts';
@@ -38,7 +40,7 @@ export function sayTally(
     const told = [...tally.masked]
       .toSorted(([, a], [, b]) => b - a)
       .map(([kind, times]) => `${say(effects.language, `privacy.kind.${kind}`)} ${times}`);
-    const kinds = told.join(effects.language === 'zh' ? '、' : ', ');
+    const kinds = listed(effects.language, told);
     effects.note(say(effects.language, 'mapping.notice.masked', { file, count, kinds }));
   }
   if (tally.zeroPersons === 0) return;

@@ -1,5 +1,7 @@
 // The risk matrix: factors by probability and consequence over the bands of their product, before and after measures.
+
 import { say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { emptyChart, frame, tooltip } from './frame.ts';
 import { placeLabels } from './point-labels.ts';
@@ -83,7 +85,7 @@ export function riskMatrix(
       ...frame(title, description, [
         say(language, 'charts.riskMatrix.key'),
         say(language, 'charts.riskMatrix.bands', {
-          bands: bands.names.join(language === 'zh' ? '、' : ', '),
+          bands: listed(language, bands.names),
         }),
       ]),
       width: plot.width,

@@ -1,6 +1,8 @@
 // An assessment as a page of text: level, gates, index, forecast, what to find out, and the way down a level.
+
 import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
 import type { Assessment } from '../risk/assessment.ts';
 import {
@@ -11,6 +13,7 @@ import {
   shownCount,
   shownFeature,
 } from '../risk/assessment-json.ts';
+import type { DecisionContext } from '../risk/decision-context.ts';
 import type { DecisionRecord } from '../risk/decision-record.ts';
 import { factorBand, factorRisk } from '../risk/expert-index.ts';
 import { factorName, featureName } from '../risk/names.ts';
@@ -21,7 +24,6 @@ import { hidesHistory } from '../risk/register-coverage.ts';
 import { valueText } from '../risk/report/words.ts';
 import { lifeParts } from './decision-life.ts';
 import { adviceTable, gatesTable, openGatesPart } from './gates-page.ts';
-import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
 
 const index = (value: number | null): string => (value === null ? '—' : roundedNumber(value, 4));
@@ -29,13 +31,13 @@ const share = (value: number): string => `${roundedNumber(100 * value, 1)}%`;
 const logOdds = (value: number): string => `${value < 0 ? '−' : '+'}${roundedNumber(Math.abs(value), 3)}`;
 
 /** A place by its name; by its code where nobody gave it one, and that is said. */
-function placeText(area: string | null, { language, placeName }: PageContext): string {
+function placeText(area: string | null, { language, placeName }: DecisionContext): string {
   if (area === null) return '—';
   const note = say(language, 'risk.page.unnamed_place');
   return placeName(area) ?? say(language, 'risk.report.with', { name: area, note });
 }
 
-function facts(assessment: Assessment, context: PageContext): string {
+function facts(assessment: Assessment, context: DecisionContext): string {
   const { decision, level, initial } = assessment;
   const { language } = context;
   const type = decision.type ?? 'unknown';
@@ -59,7 +61,7 @@ function facts(assessment: Assessment, context: PageContext): string {
   );
 }
 
-function factorsTable(assessment: Assessment, context: PageContext): string {
+function factorsTable(assessment: Assessment, context: DecisionContext): string {
   const { language } = context;
   const { factors, thresholds, sensitivity } = assessment;
   return textTable(
@@ -84,7 +86,7 @@ function factorsTable(assessment: Assessment, context: PageContext): string {
   );
 }
 
-function forecastPart({ level, forecast, model, similar }: Assessment, context: PageContext): string {
+function forecastPart({ level, forecast, model, similar }: Assessment, context: DecisionContext): string {
   const { language, validation } = context;
   const counts = { decisions: model.decisions, events: model.events };
   const [low, high] = forecast.interval;
@@ -124,7 +126,7 @@ function forecastPart({ level, forecast, model, similar }: Assessment, context: 
   ].join('\n');
 }
 
-function contributionsTable({ forecast }: Assessment, context: PageContext): string {
+function contributionsTable({ forecast }: Assessment, context: DecisionContext): string {
   const { language } = context;
   return textTable(
     [say(language, 'risk.page.contributions'), say(language, 'risk.page.contribution')],
@@ -136,7 +138,7 @@ function contributionsTable({ forecast }: Assessment, context: PageContext): str
   );
 }
 
-function historyTable({ decision, problems }: Assessment, context: PageContext): string {
+function historyTable({ decision, problems }: Assessment, context: DecisionContext): string {
   const { language, indicators } = context;
   const fewer = say(language, 'risk.page.fewer_than', { limit: fewestShown });
   const counted = [...decision.features].filter(([, { source }]) => source === 'register');
@@ -154,7 +156,7 @@ function historyTable({ decision, problems }: Assessment, context: PageContext):
   return textTable([say(language, 'risk.page.history', { day }), ''], rows);
 }
 
-function missingTable({ missing }: Assessment, context: PageContext): string {
+function missingTable({ missing }: Assessment, context: DecisionContext): string {
   if (missing.length === 0) return '';
   const { language } = context;
   return textTable(
@@ -164,7 +166,10 @@ function missingTable({ missing }: Assessment, context: PageContext): string {
       say(language, 'risk.page.needed_for'),
     ],
     gapLines(missing).map(({ features, gap }) => [
-      features.map((feature) => featureName(feature, context)).join(language === 'zh' ? '、' : ', '),
+      listed(
+        language,
+        features.map((feature) => featureName(feature, context)),
+      ),
       gap.narrows > leastShown
         ? say(language, 'page.points', { value: roundedNumber(100 * gap.narrows, 1) })
         : '—',
@@ -173,15 +178,16 @@ function missingTable({ missing }: Assessment, context: PageContext): string {
   );
 }
 
-function stepText(step: RequiredStep, context: PageContext): string {
+function stepText(step: RequiredStep, context: DecisionContext): string {
   const { language } = context;
   switch (step.kind) {
     case 'gate':
       return say(language, 'risk.page.step_gate', {
         gate: say(language, `risk.gate.${step.gate}`),
-        evidence: step.evidence
-          .map((name) => featureName(name, context))
-          .join(language === 'zh' ? '、' : ', '),
+        evidence: listed(
+          language,
+          step.evidence.map((name) => featureName(name, context)),
+        ),
         papers: say(language, `risk.proof.${step.gate}`),
       });
     case 'factor':
@@ -197,14 +203,14 @@ function stepText(step: RequiredStep, context: PageContext): string {
   }
 }
 
-function nextPart({ next }: Assessment, context: PageContext): string {
+function nextPart({ next }: Assessment, context: DecisionContext): string {
   if (next === null) return '';
   const { language } = context;
   const head = say(language, 'risk.page.next', { level: say(language, `risk.level.${next.target}`) });
   return [`${head}:`, ...next.steps.map((step) => `  - ${stepText(step, context)}`)].join('\n');
 }
 
-function whatIfPart({ whatIf, level, forecast, gates }: Assessment, context: PageContext): string {
+function whatIfPart({ whatIf, level, forecast, gates }: Assessment, context: DecisionContext): string {
   if (whatIf === null) return '';
   const { language, indicators } = context;
   const changes = whatIf.changes
@@ -227,14 +233,14 @@ function whatIfPart({ whatIf, level, forecast, gates }: Assessment, context: Pag
   return `${say(language, 'risk.page.what_if', { changes })}: ${result}`;
 }
 
-function problemsPart({ problems }: Assessment, context: PageContext): string {
+function problemsPart({ problems }: Assessment, context: DecisionContext): string {
   if (problems.length === 0) return '';
   const lines = problemLines(problems, context).map(({ names, text }) => `  - ${names}: ${text}`);
   return [`${say(context.language, 'risk.page.problems')}:`, ...lines].join('\n');
 }
 
 /** The page of one assessment. */
-export function assessmentPage(assessment: Assessment, context: PageContext): string {
+export function assessmentPage(assessment: Assessment, context: DecisionContext): string {
   const { language } = context;
   const { level, thresholds, decision, isDraft } = assessment;
   const { version, place, source } = thresholds;

@@ -3,17 +3,17 @@ import { isoDate } from '../foundation/calendar.ts';
 import { say } from '../foundation/messages/index.ts';
 import { roundedNumber } from '../foundation/rounding.ts';
 import { fewestShown, levelWords, shownCount } from '../risk/assessment-json.ts';
+import type { DecisionContext } from '../risk/decision-context.ts';
 import type { DecisionRecord, VersionChange } from '../risk/decision-record.ts';
 import { riskLevels } from '../risk/expert-index.ts';
 import { gateIds } from '../risk/gates/gate.ts';
 import { measureText } from '../risk/measure-words.ts';
 import { factorName, featureName } from '../risk/names.ts';
-import type { PageContext } from './page-context.ts';
 import { textTable } from './text-table.ts';
 
 const dayText = (day: number | null): string => (day === null ? '—' : isoDate(day));
 
-function changeName({ kind, name }: VersionChange, context: PageContext): string {
+function changeName({ kind, name }: VersionChange, context: DecisionContext): string {
   const { language } = context;
   if (kind === 'gate') {
     const gate = gateIds.find((id) => id === name);
@@ -26,7 +26,7 @@ function changeName({ kind, name }: VersionChange, context: PageContext): string
 function changeValue(
   { kind, name }: VersionChange,
   value: VersionChange['from'],
-  context: PageContext,
+  context: DecisionContext,
 ): string {
   const { language, indicators } = context;
   if (value === null) return '—';
@@ -43,7 +43,7 @@ function changeValue(
   return Number.isInteger(value) ? String(value) : roundedNumber(value, 4);
 }
 
-function changesPart(record: DecisionRecord, context: PageContext): string {
+function changesPart(record: DecisionRecord, context: DecisionContext): string {
   const { language } = context;
   const { first, filed, changes, whatIfRuns, whatIfRunsBeforeFiling } = record;
   const runs =
@@ -71,7 +71,7 @@ function changesPart(record: DecisionRecord, context: PageContext): string {
   return `${table}\n${runs}`;
 }
 
-function measuresTable({ measures }: DecisionRecord, { language }: PageContext): string {
+function measuresTable({ measures }: DecisionRecord, { language }: DecisionContext): string {
   if (measures.length === 0) return '';
   return textTable(
     [
@@ -89,7 +89,7 @@ function measuresTable({ measures }: DecisionRecord, { language }: PageContext):
   );
 }
 
-function milestonesTable({ milestones }: DecisionRecord, { language }: PageContext): string {
+function milestonesTable({ milestones }: DecisionRecord, { language }: DecisionContext): string {
   if (milestones.length === 0) return '';
   return textTable(
     [
@@ -109,7 +109,7 @@ function milestonesTable({ milestones }: DecisionRecord, { language }: PageConte
   );
 }
 
-function reassessmentsTable({ reassessments }: DecisionRecord, { language }: PageContext): string {
+function reassessmentsTable({ reassessments }: DecisionRecord, { language }: DecisionContext): string {
   if (reassessments.length === 0) return '';
   return textTable(
     [
@@ -127,7 +127,7 @@ function reassessmentsTable({ reassessments }: DecisionRecord, { language }: Pag
   );
 }
 
-function overridesTable({ overrides }: DecisionRecord, { language }: PageContext): string {
+function overridesTable({ overrides }: DecisionRecord, { language }: DecisionContext): string {
   if (overrides.length === 0) return '';
   return textTable(
     [
@@ -147,7 +147,7 @@ function overridesTable({ overrides }: DecisionRecord, { language }: PageContext
   );
 }
 
-function trackedPart({ tracked }: DecisionRecord, { language }: PageContext): string {
+function trackedPart({ tracked }: DecisionRecord, { language }: DecisionContext): string {
   if (tracked === null) return '';
   const shown = (count: number): string =>
     String(shownCount(count) ?? say(language, 'risk.page.fewer_than', { limit: fewestShown }));
@@ -165,7 +165,7 @@ function trackedPart({ tracked }: DecisionRecord, { language }: PageContext): st
 }
 
 /** The parts of a page that tell a decision's life; empty parts are left out. */
-export function lifeParts(record: DecisionRecord, context: PageContext): string[] {
+export function lifeParts(record: DecisionRecord, context: DecisionContext): string[] {
   return [
     changesPart(record, context),
     measuresTable(record, context),

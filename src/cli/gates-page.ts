@@ -1,19 +1,12 @@
 // The gates of law on the page of an assessment: what each finds, what is missing and would prove it, and advice.
 import { say } from '../foundation/messages/index.ts';
 import type { Assessment } from '../risk/assessment.ts';
-import { gateReason, gateSituation, openGates } from '../risk/gate-words.ts';
-import type { PageContext } from './page-context.ts';
+import type { DecisionContext } from '../risk/decision-context.ts';
+import { adviceText, gateReason, gateSituation, openGates, verdictText } from '../risk/gate-words.ts';
 import { textTable } from './text-table.ts';
 
-const verdict = (passed: boolean | null) =>
-  passed === null
-    ? ('risk.page.unknown' as const)
-    : passed
-      ? ('risk.page.passed' as const)
-      : ('risk.page.failed' as const);
-
 /** What each gate that binds finds, with its article; empty where none binds. */
-export function gatesTable({ gates }: Assessment, { language }: PageContext): string {
+export function gatesTable({ gates }: Assessment, { language }: DecisionContext): string {
   if (gates.length === 0) return '';
   return textTable(
     [
@@ -24,7 +17,7 @@ export function gatesTable({ gates }: Assessment, { language }: PageContext): st
     ],
     gates.map((gate) => [
       say(language, `risk.gate.${gate.id}`),
-      say(language, verdict(gate.passed)),
+      verdictText(gate.passed, language),
       say(language, `risk.because.${gate.reason}`),
       say(language, `risk.article.${gate.id}`),
     ]),
@@ -32,7 +25,7 @@ export function gatesTable({ gates }: Assessment, { language }: PageContext): st
 }
 
 /** Of each gate that is not passed: what is missing or falls short, and which papers would prove it. */
-export function openGatesPart({ gates, decision }: Assessment, context: PageContext): string {
+export function openGatesPart({ gates, decision }: Assessment, context: DecisionContext): string {
   const open = openGates(gates);
   if (open.length === 0) return '';
   const { language } = context;
@@ -48,21 +41,14 @@ export function openGatesPart({ gates, decision }: Assessment, context: PageCont
   return [`${say(language, 'risk.page.gates_open')}:`, ...lines].join('\n');
 }
 
-const adviceVerdict = (taken: boolean | null) =>
-  taken === null
-    ? ('risk.page.advice_unknown' as const)
-    : taken
-      ? ('risk.page.advice_taken' as const)
-      : ('risk.page.advice_not_taken' as const);
-
 /** What the law leaves open; empty where it leaves nothing open. */
-export function adviceTable({ advice }: Assessment, { language }: PageContext): string {
+export function adviceTable({ advice }: Assessment, { language }: DecisionContext): string {
   if (advice.length === 0) return '';
   return textTable(
     [say(language, 'risk.page.advice'), '', say(language, 'risk.page.article')],
     advice.map(({ id, taken }) => [
       say(language, `risk.advice.${id}`),
-      say(language, adviceVerdict(taken)),
+      adviceText(taken, language),
       say(language, `risk.advice_article.${id}`),
     ]),
   );

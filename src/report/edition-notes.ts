@@ -1,7 +1,9 @@
 // What the page says of its edition: what it does not show, and how it shows the rest.
+
 import type { PrintRules } from '../disclosure/edition-rules.ts';
 import type { Replacement } from '../disclosure/publish.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 
 /** The notes of an edition that suppresses; none of one that shows everything. */
 export function editionNotes(
@@ -16,7 +18,7 @@ export function editionNotes(
     ...replaced.map(({ table, by }) =>
       say(language, 'page.edition_note_replaced', {
         table,
-        by: by.join(language === 'zh' ? '、' : ', ') || say(language, 'disclosure.replaced_by_none'),
+        by: listed(language, by) || say(language, 'disclosure.replaced_by_none'),
       }),
     ),
     say(language, 'page.edition_note_log'),

@@ -1,6 +1,8 @@
 // An assessment as scripts read it; the keys are a promise, more may be added.
+
 import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 import type { Assessment, WhatIf } from './assessment.ts';
 import type { FeatureValue } from './decision.ts';
 import type { Forecast } from './forecast.ts';
@@ -47,10 +49,8 @@ export function isUnlikelyLow(
 
 /** Why a level is what it is, in a sentence's part. */
 export function levelReason({ decisive }: LevelFinding, language: Language): string {
-  const sources = decisive
-    .map((source) => say(language, `risk.source.${source}`))
-    .join(language === 'zh' ? '、' : ', ');
-  return say(language, 'risk.reason', { sources });
+  const sources = decisive.map((source) => say(language, `risk.source.${source}`));
+  return say(language, 'risk.reason', { sources: listed(language, sources) });
 }
 
 function gateJson({ id, since, passed, reason, evidence }: GateResult, language: Language) {

@@ -1,15 +1,14 @@
 // What is said of a gate: why it came out as it did, what is missing or falls short, and which papers prove it.
+
 import { isoDate } from '../foundation/calendar.ts';
-import { say } from '../foundation/messages/index.ts';
+import { type Language, say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 import type { Decision } from './decision.ts';
 import { type GateResult, precedesLaw } from './gates/gates.ts';
 import { featureName, type Names } from './names.ts';
 import { valueText } from './report/words.ts';
 
 type Words = Omit<Names, 'drafts'>;
-
-const listed = ({ language }: Words, texts: readonly string[]): string =>
-  texts.join(language === 'zh' ? '、' : ', ');
 
 /** Why a gate came out as it did; of a decision older than the duty, that today's law measures it. */
 export function gateReason(gate: GateResult, decision: Pick<Decision, 't0'>, { language }: Words): string {
@@ -36,8 +35,8 @@ export function gateSituation({ evidence }: GateResult, { features }: Decision, 
   return [
     ...(missing.length === 0
       ? []
-      : [say(language, 'risk.page.gate_lacks', { names: listed(words, missing) })]),
-    ...(known.length === 0 ? [] : [say(language, 'risk.page.gate_now', { values: listed(words, known) })]),
+      : [say(language, 'risk.page.gate_lacks', { names: listed(language, missing) })]),
+    ...(known.length === 0 ? [] : [say(language, 'risk.page.gate_now', { values: listed(language, known) })]),
   ].join(language === 'zh' ? '；' : '; ');
 }
 
@@ -45,4 +44,16 @@ export function gateSituation({ evidence }: GateResult, { features }: Decision, 
 export function openGates(gates: readonly GateResult[]): GateResult[] {
   const open = gates.filter(({ passed }) => passed !== true);
   return [...open.filter(({ passed }) => passed === false), ...open.filter(({ passed }) => passed === null)];
+}
+
+/** What is found of a gate: passed, failed, or not known. */
+export function verdictText(passed: boolean | null, language: Language): string {
+  if (passed === null) return say(language, 'risk.page.unknown');
+  return say(language, passed ? 'risk.page.passed' : 'risk.page.failed');
+}
+
+/** What is found of advice: taken, not taken, or not known. */
+export function adviceText(taken: boolean | null, language: Language): string {
+  if (taken === null) return say(language, 'risk.page.advice_unknown');
+  return say(language, taken ? 'risk.page.advice_taken' : 'risk.page.advice_not_taken');
 }

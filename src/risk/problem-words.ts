@@ -1,6 +1,8 @@
 // What a problem with a decision's data is, and what to do about a gap, in words.
+
 import { isoDate } from '../foundation/calendar.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 import type { Problem } from './admission.ts';
 import type { Gap } from './assessment.ts';
 import type { Indicator } from './indicators.ts';
@@ -55,7 +57,7 @@ export function problemLines(
     const text = problemText(problem, language, indicators.get(problem.name));
     lines.set(text, [...(lines.get(text) ?? []), featureName(problem.name, context)]);
   }
-  return [...lines].map(([text, names]) => ({ names: names.join(language === 'zh' ? '、' : ', '), text }));
+  return [...lines].map(([text, names]) => ({ names: listed(language, names), text }));
 }
 
 /** Gaps as they are listed: together those that ask for the same day or register, and for nothing else. */

@@ -1,6 +1,8 @@
 // What-if: levers of the plan changed on trial. Shares of objection, signing and support, and petitions are no levers.
+
 import { failure } from '../foundation/errors.ts';
 import { type Language, say } from '../foundation/messages/index.ts';
+import { listed } from '../foundation/messages/listed.ts';
 import { nearest } from '../foundation/nearest.ts';
 import { readFeature } from './admission.ts';
 import type { Decision, Evidence, FeatureValue } from './decision.ts';
@@ -38,10 +40,12 @@ function someLevers({ indicators, language, decision }: LeverRules): string {
   const ranked = (known.length > 0 ? known : levers).toSorted(
     (a, b) => (a.model?.rank ?? unranked) - (b.model?.rank ?? unranked),
   );
-  return ranked
-    .slice(0, mostNamed)
-    .map(({ name, label }) => say(language, 'risk.report.with', { name, note: label[language] }))
-    .join(language === 'zh' ? '、' : ', ');
+  return listed(
+    language,
+    ranked
+      .slice(0, mostNamed)
+      .map(({ name, label }) => say(language, 'risk.report.with', { name, note: label[language] })),
+  );
 }
 
 /**

@@ -40,11 +40,11 @@ export const assess: Command = {
     }
     if (flagOption(input, 'followUp')) return assessFollowUp(input, context);
     const { assess: run } = await import('../../../pipelines/assess.ts');
+    const { decisionContexts } = await import('../../../pipelines/assessing/decision-contexts.ts');
     const { readDecisionFile } = await import('../../../pipelines/assessing/decision-file.ts');
     const { readJudgement } = await import('../../../pipelines/assessing/overrides.ts');
     const { buildConfigured } = await import('../../../pipelines/configured.ts');
     const { packagedTaxonomy } = await import('../../../pipelines/packaged-taxonomy.ts');
-    const { topicName } = await import('../../taxonomy/taxonomy.ts');
     const { publishAssessed } = await import('../../../pipelines/publish-assessed.ts');
     const { assessmentJson } = await import('../../risk/assessment-json.ts');
     const { recordJson } = await import('../../risk/record-json.ts');
@@ -107,18 +107,9 @@ export const assess: Command = {
       if (!all) return { result: assessed, published: null };
       return { result: assessed, published: await publishAssessed(request, effects) };
     });
-    const { assessments, records, validation, dictionary, placeNames } = result;
-    const pages = assessments.map((assessment) =>
-      assessmentPage(assessment, {
-        language,
-        indicators: dictionary.indicators,
-        drafts: dictionary.drafts,
-        topicName: (code) => topicName(taxonomy, code, language),
-        placeName: (code) => placeNames.get(code) || null,
-        validation,
-        record: records.get(assessment.decision.id) ?? null,
-      }),
-    );
+    const { assessments, records, validation } = result;
+    const contextOf = decisionContexts(result, { taxonomy, language });
+    const pages = assessments.map((assessment) => assessmentPage(assessment, contextOf(assessment.decision)));
     return {
       json: {
         assessments: assessments.map((one) => {

@@ -1,7 +1,9 @@
 // The report of one assessment as a document: the sections of 发改办投资〔2013〕428号 in their order, and appendices.
+
 import type { Block, DocumentModel, KeyFact } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
+import { listed } from '../../foundation/messages/listed.ts';
 import type { Assessment } from '../assessment.ts';
 import { overrideMark, overrideSentence } from '../override-words.ts';
 import { problemText } from '../problem-words.ts';
@@ -15,7 +17,6 @@ import {
   indexText,
   levelReason,
   levelWords,
-  listed,
   masked,
   type ReportContext,
   saidOf,

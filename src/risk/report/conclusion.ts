@@ -1,7 +1,9 @@
 // Chapter 3 of the report: the four tests with the gates of law, main risks, level, proposals, contingency plan.
+
 import type { Block, Cell, Chapter, TableBlock } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
+import { listed } from '../../foundation/messages/listed.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import type { Assessment } from '../assessment.ts';
 import { factorBand, factorRisk } from '../expert-index.ts';
@@ -16,7 +18,6 @@ import {
   indexText,
   levelReason,
   levelWords,
-  listed,
   masked,
   type ReportContext,
   saidOf,

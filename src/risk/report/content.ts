@@ -1,10 +1,12 @@
 // Chapter 2 of the report: survey, factors, estimate, measures, and the level after them.
+
 import { factorSway } from '../../charts/factor-sway.ts';
 import { measureEffect } from '../../charts/measure-effect.ts';
 import { riskMatrix } from '../../charts/risk-matrix.ts';
 import type { Block, Chapter, TableBlock } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
+import { listed } from '../../foundation/messages/listed.ts';
 import type { Assessment } from '../assessment.ts';
 import { factorRisk } from '../expert-index.ts';
 import type { LevelFinding } from '../level.ts';
@@ -20,7 +22,6 @@ import {
   judgedText,
   levelReason,
   levelWords,
-  listed,
   masked,
   type ReportContext,
   shareText,

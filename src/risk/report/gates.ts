@@ -2,13 +2,13 @@
 import type { Block, Cell } from '../../documents/document.ts';
 import { say } from '../../foundation/messages/index.ts';
 import type { Assessment } from '../assessment.ts';
-import { gateReason, gateSituation, openGates } from '../gate-words.ts';
+import { adviceText, gateReason, gateSituation, openGates, verdictText } from '../gate-words.ts';
 import type { ReportContext } from './words.ts';
 
 /** Whether a gate is passed, in words; what is not passed is set apart. */
 function verdict(passed: boolean | null, { language }: ReportContext): Cell {
-  if (passed === true) return say(language, 'risk.page.passed');
-  return { text: say(language, passed === null ? 'risk.page.unknown' : 'risk.page.failed'), tone: 'alert' };
+  const text = verdictText(passed, language);
+  return passed === true ? text : { text, tone: 'alert' };
 }
 
 /** The gates that bind with their findings, then what is still to be done about those that are not passed. */
@@ -57,15 +57,6 @@ export function gatesTables({ gates: found, decision }: Assessment, context: Rep
 /** What the law leaves open, with its article; nothing where it leaves nothing open. */
 export function adviceTable({ advice: found }: Assessment, { language }: ReportContext): Block[] {
   if (found.length === 0) return [];
-  const taken = (value: boolean | null): string =>
-    say(
-      language,
-      value === null
-        ? 'risk.page.advice_unknown'
-        : value
-          ? 'risk.page.advice_taken'
-          : 'risk.page.advice_not_taken',
-    );
   return [
     {
       kind: 'table',
@@ -76,10 +67,10 @@ export function adviceTable({ advice: found }: Assessment, { language }: ReportC
         { heading: say(language, 'risk.page.article'), align: 'left', weight: 3 },
         { heading: say(language, 'risk.page.finding'), align: 'center', weight: 1 },
       ],
-      rows: found.map(({ id, taken: value }) => [
+      rows: found.map(({ id, taken }) => [
         say(language, `risk.advice.${id}`),
         say(language, `risk.advice_article.${id}`),
-        taken(value),
+        adviceText(taken, language),
       ]),
     },
   ];

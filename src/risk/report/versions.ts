@@ -1,7 +1,9 @@
 // The appendices on what-ifs and versions, and on what happened after the decision.
+
 import type { Block, Chapter } from '../../documents/document.ts';
 import { isoDate } from '../../foundation/calendar.ts';
 import { say } from '../../foundation/messages/index.ts';
+import { listed } from '../../foundation/messages/listed.ts';
 import { roundedNumber } from '../../foundation/rounding.ts';
 import type { Assessment } from '../assessment.ts';
 import { levelWords } from '../assessment-json.ts';
@@ -14,7 +16,6 @@ import {
   factorName,
   featureName,
   indexText,
-  listed,
   masked,
   type ReportContext,
   shareText,

@@ -6,20 +6,13 @@ import { roundedNumber } from '../../foundation/rounding.ts';
 import { scrubbersOf } from '../../privacy/scrubber/scrub.ts';
 import { fewestShown, levelReason, levelWords, shownCount, shownFeature } from '../assessment-json.ts';
 import type { Evidence } from '../decision.ts';
-import type { DecisionRecord } from '../decision-record.ts';
+import type { DecisionContext } from '../decision-context.ts';
 import type { Indicator } from '../indicators.ts';
-import { featureName, type Names, factorName as nameOf } from '../names.ts';
+import { featureName, factorName as nameOf } from '../names.ts';
 import { unitWord } from '../units.ts';
-import type { Validation } from '../validation.ts';
 
 /** What a report is written with, besides the assessment. */
-export interface ReportContext extends Names {
-  readonly topicName: (code: string) => string;
-  /** The name of a place; null where only its code is known. */
-  readonly placeName: (code: string) => string | null;
-  readonly validation: Validation | null;
-  /** What is recorded of the decision's life; null for one that is not in the register. */
-  readonly record: DecisionRecord | null;
+export interface ReportContext extends DecisionContext {
   readonly office: string;
   readonly run: string;
   readonly version: string;
@@ -36,8 +29,6 @@ export const indexText = (value: number | null): string => (value === null ? '�
 export const shareText = (value: number): string => `${roundedNumber(100 * value, 1)}%`;
 export const logOddsText = (value: number): string =>
   `${value < 0 ? '−' : '+'}${roundedNumber(Math.abs(value), 3)}`;
-export const listed = (language: Language, names: readonly string[]): string =>
-  names.join(language === 'zh' ? '、' : ', ');
 
 /** A name with what is said of it in brackets, and one with what is said after a colon. */
 export const withNote = (language: Language, name: string, note: string): string =>
