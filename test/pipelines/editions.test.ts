@@ -1,10 +1,10 @@
 // Editions on disk: what the files of a report hold of what is suppressed, and what releases tell of each other.
+
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManifest, recomputeAll } from '../../pipelines/lineage.ts';
-import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { report } from '../../pipelines/report.ts';
 import type { ReportRequest } from '../../pipelines/report-request.ts';
 import { parseSignOff } from '../../src/disclosure/sign-off.ts';
@@ -13,24 +13,15 @@ import type { ManifestFigure } from '../../src/report/manifest.ts';
 import { texts } from '../../src/report/read-columns.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { openRegister, type PlainPetition, silent, smallRegister } from '../fixtures/small-register.ts';
+import { reportRequest } from './support/report-requests.ts';
 
 let folder: string;
 let warehouse: Warehouse;
 /** The figures of the full report of the same year. */
 let office: ReadonlyMap<string, ManifestFigure>;
 
-const request = (wishes: Partial<ReportRequest>): ReportRequest => ({
-  warehouse,
-  taxonomy: packagedTaxonomy(),
-  output: join(folder, 'out'),
-  language: 'zh',
-  office: '某市信访局',
-  timeZone: 'Asia/Shanghai',
-  monthEnd: 31,
-  version: '0.0.0',
-  period: '2020',
-  ...wishes,
-});
+const request = (wishes: Partial<ReportRequest>): ReportRequest =>
+  reportRequest({ warehouse, output: join(folder, 'out'), period: '2020', ...wishes });
 
 /** A register in which some topics are rare in some places: what two editions suppress alike and differently. */
 function thinnedRegister(): PlainPetition[] {

@@ -1,4 +1,5 @@
 // Hot events in reports on disk: in the office's own edition only, traced to their source, none below five matters.
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { heatFormula } from '../../src/text/events/heat.ts';
 import { buildModels } from '../../src/warehouse/model-runner.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { emptyWarehouse, listening } from './support/loading.ts';
+import { reportRequest } from './support/report-requests.ts';
 import { background, firstDay, plantMessages, register } from './support/worded-register.ts';
 
 const taxonomy = packagedTaxonomy();
@@ -21,18 +23,14 @@ let warehouse: Warehouse;
 let before: ReportResult;
 let first: ReportResult;
 
-const request = (output: string) => ({
-  warehouse,
-  taxonomy,
-  output: join(folder, output),
-  language: 'zh' as const,
-  office: '某市信访局',
-  timeZone: 'Asia/Shanghai',
-  monthEnd: 31,
-  version: '0.0.0',
-  period: '2020',
-  heatFormula: heatFormula(weights, 'zh'),
-});
+const request = (output: string) =>
+  reportRequest({
+    warehouse,
+    taxonomy,
+    output: join(folder, output),
+    period: '2020',
+    heatFormula: heatFormula(weights, 'zh'),
+  });
 
 const pageOf = ({ directory }: ReportResult): Promise<string> =>
   readFile(join(directory, 'report.html'), 'utf8');

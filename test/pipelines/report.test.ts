@@ -1,4 +1,5 @@
 // A report on disk: whole or not there, the same for the same input, every figure computed again to the same value.
+
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
@@ -6,28 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineage, readManifest, recomputeAll } from '../../pipelines/lineage.ts';
-import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { type ReportResult, report } from '../../pipelines/report.ts';
 import type { ReportRequest } from '../../pipelines/report-request.ts';
 import type { Manifest } from '../../src/report/manifest.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { openRegister, silent, smallRegister } from '../fixtures/small-register.ts';
+import { reportRequest } from './support/report-requests.ts';
 
 let folder: string;
 let warehouse: Warehouse;
 let first: ReportResult;
 let manifest: Manifest;
 
-const request = (output: string): ReportRequest => ({
-  warehouse,
-  taxonomy: packagedTaxonomy(),
-  output: join(folder, output),
-  language: 'zh',
-  office: '某市信访局',
-  timeZone: 'Asia/Shanghai',
-  monthEnd: 31,
-  version: '0.0.0',
-});
+const request = (output: string): ReportRequest => reportRequest({ warehouse, output: join(folder, output) });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'weathervane-report-'));

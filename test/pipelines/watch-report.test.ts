@@ -1,4 +1,5 @@
 // Warnings in reports and back-tests on disk: in the office's own edition only, traced to their source, said as such.
+
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { defaultSettings } from '../../src/warning/settings.ts';
 import type { PlantedSurge } from '../../src/warning/truth.ts';
 import { openRegister, silent } from '../fixtures/small-register.ts';
+import { reportRequest } from './support/report-requests.ts';
 import { firstMonday, registrations, steadyRegister, weeks } from './support/watched-register.ts';
 
 const last = weeks - 1;
@@ -26,17 +28,8 @@ let folder: string;
 let warehouse: Warehouse;
 let first: ReportResult;
 
-const request = (output: string) => ({
-  warehouse,
-  taxonomy,
-  output: join(folder, output),
-  language: 'zh' as const,
-  office: '某市信访局',
-  timeZone: 'Asia/Shanghai',
-  monthEnd: 31,
-  version: '0.0.0',
-  period: '2020',
-});
+const request = (output: string) =>
+  reportRequest({ warehouse, taxonomy, output: join(folder, output), period: '2020' });
 
 const pageOf = (name: string): Promise<string> => readFile(join(folder, 'out', 'latest', name), 'utf8');
 

@@ -1,10 +1,10 @@
 // Searches every file of an edition for what it withholds: planted counts, and all that follows from them.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../pipelines/lineage.ts';
-import { packagedTaxonomy } from '../../pipelines/packaged-taxonomy.ts';
 import { report } from '../../pipelines/report.ts';
 import type { ReportRequest } from '../../pipelines/report-request.ts';
 import { civilDate } from '../../src/foundation/calendar.ts';
@@ -12,6 +12,7 @@ import type { ManifestFigure } from '../../src/report/manifest.ts';
 import type { Warehouse } from '../../src/warehouse/warehouse.ts';
 import { openRegister, type PlainPetition, silent, smallRegister } from '../fixtures/small-register.ts';
 import { saidBy } from '../support/said-by.ts';
+import { reportRequest } from './support/report-requests.ts';
 
 /** Persons of the two accusations of the year, and what they are together: numbers that nothing else is. */
 const PLANTED = [7_919, 104_729] as const;
@@ -20,18 +21,8 @@ const SUM = PLANTED[0] + PLANTED[1];
 let folder: string;
 let warehouse: Warehouse;
 
-const request = (wishes: Partial<ReportRequest>): ReportRequest => ({
-  warehouse,
-  taxonomy: packagedTaxonomy(),
-  output: join(folder, 'out'),
-  language: 'zh',
-  office: '某市信访局',
-  timeZone: 'Asia/Shanghai',
-  monthEnd: 31,
-  version: '0.0.0',
-  period: '2020',
-  ...wishes,
-});
+const request = (wishes: Partial<ReportRequest>): ReportRequest =>
+  reportRequest({ warehouse, output: join(folder, 'out'), period: '2020', ...wishes });
 
 /** Two accusations in 2020 by very many persons; three registrations of one topic in one county. */
 function plantedRegister(): PlainPetition[] {
